@@ -1,0 +1,152 @@
+"""Rules over a Resume: runs the checks and makes Findings of their hits. No file, no clock, no output."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from resumelint import checks, patterns
+from resumelint.checks.base import Case
+from resumelint.checks.writing import slot_lines
+from resumelint.document import Span
+from resumelint.finding import Finding, Hit, Location, Related, Value, ValueKind
+from resumelint.fingerprint import Fingerprints
+from resumelint.resume import Kind, Resume
+from resumelint.rulefile import Rule
+from resumelint.text import clean, fill, plain
+
+MASKED = (ValueKind.NAME, ValueKind.PHONE, ValueKind.EMAIL, ValueKind.LINK, ValueKind.EMPLOYER, ValueKind.EXCERPT)
+PLACEHOLDER = "writing/placeholder"
+
+
+def run(
+    rules: Sequence[Rule],
+    resume: Resume,
+    *,
+    today: datetime.date,
+    region: str = "US",
+    profile: Resume | None = None,
+    redact: bool = False,
+) -> tuple[tuple[Finding, ...], bool]:
+    """The findings of the rules (from `ruleset.select`) in one document, gravest first, then by place; and whether a
+    check crashed.
+
+    `file/not-a-resume`, `file/partly-read` and `file/check-failed` are found here, `file/unreadable` by whoever
+    reads files (see `unreadable`). With `redact` no finding holds a name, contact value, employer or excerpt.
+    """
+    stamp = _Stamp(rules, resume, redact)
+    if resume.kind is Kind.OTHER:
+        return tuple(stamp.file("file/not-a-resume")), False
+    side = "profile" if resume.kind is Kind.PROFILE else "resume"
+    due = [r for r in rules if r.group != "file" and side in r.applies_to and (profile or r.group != "profile")]
+    skipped = [r for r in due if any(need in resume.doubts for need in r.needs)]
+    unread = bool(resume.document.unread_pages)
+    folded = " ".join(patterns.fold(resume.document.text).split())
+    slots = slot_lines(resume)
+    findings: list[Finding] = []
+    crashed = False
+    for rule in due:
+        if rule in skipped or (unread and "text" in rule.needs) or not _may_speak(rule, resume, folded):
+            continue
+        case = Case(resume, today, region, profile, rule.scope, rule.words, rule.patterns, rule.languages, rule.options)
+        try:
+            hits = [h for h in checks.find(rule.check)(case) if not _on_slot(rule, h, resume, slots)]
+            findings += [stamp.finding(rule, hit) for hit in hits]
+        except Exception as error:  # one broken rule must not cost the others
+            crashed = True
+            findings += stamp.file("file/check-failed", rule=rule.name, error=type(error).__name__)
+    if skipped:
+        groups = " and ".join(dict.fromkeys(r.group for r in skipped))
+        findings += stamp.file("file/partly-read", what=" and ".join(resume.doubts), groups=groups)
+    return tuple(sorted(findings, key=_place)), crashed
+
+
+def unreadable(rules: Sequence[Rule], reason: str) -> tuple[Finding, ...]:
+    """`file/unreadable` for a file that gave no Document. `reason` says in plain words why, e.g. "it is encrypted"."""
+    return tuple(_Stamp(rules, None, False).file("file/unreadable", reason=reason))
+
+
+def _may_speak(rule: Rule, resume: Resume, folded: str) -> bool:
+    if rule.languages and resume.language not in rule.languages:
+        return False
+    return not rule.literals or any(literal in folded for literal in rule.literals)
+
+
+def _on_slot(rule: Rule, hit: Hit, resume: Resume, slots: frozenset[int]) -> bool:
+    """Whether the hit is about a node with an unfilled slot of a template: what it lacks, the slot explains."""
+    if not slots or rule.group in ("contact", "layout") or rule.name == PLACEHOLDER:
+        return False
+    lines = {span.line for span in hit.spans}
+    head, _, index = (hit.pointer or "").rpartition("/")
+    if head in ("/work", "/volunteer") and index.isdigit():
+        lines |= set(getattr(resume, head[1:])[int(index)].lines)
+    return not lines.isdisjoint(slots)
+
+
+def _place(finding: Finding) -> tuple[int, int, int, int, str]:
+    at = finding.location
+    page, line, start = (at.page or 0, at.line or 0, at.start) if at else (0, 0, 0)
+    return finding.level.rank, page, line, start, finding.rule
+
+
+class _Stamp:
+    """Puts rule, level, message, place and fingerprint on hits. Knows what is personal in this document."""
+
+    def __init__(self, rules: Sequence[Rule], resume: Resume | None, redact: bool) -> None:
+        self.rules = {rule.name: rule for rule in rules}
+        self.resume = resume
+        self.redact = redact
+        self.fingerprints = Fingerprints(resume)
+
+    def finding(self, rule: Rule, hit: Hit) -> Finding:
+        variant = rule.variants.get(hit.variant)
+        message = (variant and variant.message) or rule.message
+        fix = (variant and variant.fix) or rule.fix
+        values = {key: self._shown(value) for key, value in hit.values.items()}
+        location = self._location(hit.spans, hit.pointer)
+        words = self.resume.document.excerpt(hit.spans) if self.resume else ""
+        return Finding(
+            rule=rule.name,
+            level=rule.level,
+            message=fill(message, values),
+            fix=fill(fix, values),
+            location=location,
+            fingerprint=self.fingerprints.of(rule.name, hit, words),
+            related=tuple(self._related(spans) for spans in hit.related if spans),
+        )
+
+    def file(self, name: str, **values: str) -> Iterator[Finding]:
+        """A finding of the group `file`, about the document as a whole."""
+        if rule := self.rules.get(name):
+            typed = {key: Value(ValueKind.PLAIN, text) for key, text in values.items()}
+            yield self.finding(rule, Hit(values=typed))
+
+    def _shown(self, value: Value) -> str:
+        if self.redact and value.kind in MASKED:
+            return f"[{value.kind.value}]"
+        return plain(value.text)
+
+    def _location(self, spans: tuple[Span, ...], pointer: str | None) -> Location | None:
+        if self.resume is None or (not spans and pointer is None):
+            return None
+        if not spans:
+            return Location(None, None, None, "", pointer)
+        first = spans[0]
+        line = self.resume.document.lines[first.line]
+        box = line.box_of(first.start, first.end)
+        if self.redact:
+            return Location(line.page, line.number, box, "", pointer)
+        text = " ".join(clean(self.resume.document.excerpt(spans)).split())
+        return Location(line.page, line.number, box, text, pointer, clean(line.text), first.start, first.end)
+
+    def _related(self, spans: tuple[Span, ...]) -> Related:
+        location = self._location(spans, None)
+        assert self.resume is not None
+        assert location is not None  # it has spans
+        return Related(self.resume.document.path, location)
+
+
+def counts(findings: Iterable[Finding]) -> Counter[str]:
+    """How often each rule spoke."""
+    return Counter(finding.rule for finding in findings)

@@ -1,0 +1,71 @@
+"""The small language of word entries, and what of a rule can be searched for without a tokeniser.
+
+An entry is a phrase; `(a|b)` in it stands for either, `(a|)` for a or nothing. Upper and lower case, hyphen and blank,
+straight and curly quotes are the same: `fold` makes them so, character by character, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+TOKEN_KEYS = ("LOWER", "TEXT", "ORTH", "OP", "IS_PUNCT", "IS_DIGIT", "LIKE_NUM", "IS_ALPHA", "IS_TITLE", "LENGTH")
+"""What works without a trained pipeline; patterns on LEMMA or POS raise in spaCy."""
+
+_MOST = 2000
+_GROUP = re.compile(r"\(([^()]*)\)")
+_SAME = str.maketrans(
+    dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00a0\t\n\r\u2009\u202f", " ")
+    | dict.fromkeys("\u2018\u2019\u201b\u02bc`\u00b4", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')
+)
+
+
+def fold(text: str) -> str:
+    """Lower case, hyphens and all blanks as a blank, quotes straight; as long as `text`."""
+    low = text.lower()
+    if len(low) != len(text):  # e.g. a dotted capital I of Turkish becomes two characters
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return low.translate(_SAME)
+
+
+def expand(entry: str) -> tuple[str, ...]:
+    """All phrases that an entry stands for, folded. Raises ValueError for unpaired brackets or too many phrases."""
+    pieces = _GROUP.split(entry)
+    if any(c in piece for piece in pieces for c in "()") or any("|" in piece for piece in pieces[::2]):
+        raise ValueError(f"the entry '{entry}' has unpaired brackets or a bar outside of brackets")
+    choices = [piece.split("|") if i % 2 else [piece] for i, piece in enumerate(pieces)]
+    count = 1
+    for choice in choices:
+        count *= len(choice)
+    if count > _MOST:
+        raise ValueError(f"the entry '{entry}' stands for {count} phrases; the most is {_MOST}")
+    joined = (" ".join(fold("".join(parts)).split()) for parts in itertools.product(*choices))
+    return tuple(dict.fromkeys(phrase for phrase in joined if phrase))
+
+
+def literals(phrases: Sequence[str], patterns: Sequence[Sequence[Mapping[str, Any]]]) -> tuple[str, ...]:
+    """Folded words of which a text must hold at least one for any phrase or pattern to match; empty when there is a
+    pattern that no plain word is necessary for."""
+    found = list(phrases)
+    for pattern in patterns:
+        sets = [s for token in pattern if (s := _token_literals(token))]
+        if not sets:
+            return ()
+        found += max(sets, key=lambda s: min(map(len, s)))
+    return tuple(dict.fromkeys(found))
+
+
+def _token_literals(token: Mapping[str, Any]) -> list[str]:
+    """What one token of a pattern must be, when that is given by words and the token isn't optional."""
+    if token.get("OP", "1") not in ("1", "+"):
+        return []
+    for key in ("LOWER", "TEXT", "ORTH"):
+        value = token.get(key)
+        if isinstance(value, str):
+            return [fold(value)]
+        if isinstance(value, Mapping) and isinstance(value.get("IN"), list):
+            return [fold(str(x)) for x in value["IN"]]
+    return []

@@ -1,0 +1,160 @@
+"""Which rules there are, and which of them run: load the built-in ones, the user's folders and installed packages'."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from resumelint import checks, words
+from resumelint.finding import Level
+from resumelint.rulefile import Example, Rule, RuleError, Variant, nearest, read_rule
+
+__all__ = ["Example", "Rule", "RuleError", "RuleSet", "Variant", "load_rules", "select"]
+
+ALWAYS = "file"
+"""The group that can't be switched off."""
+_FITS: Mapping[type, tuple[str, Callable[[object], bool]]] = {
+    bool: ("true or false", lambda x: isinstance(x, bool)),
+    int: ("a whole number", lambda x: isinstance(x, int) and not isinstance(x, bool)),
+    float: ("a number", lambda x: isinstance(x, (int, float)) and not isinstance(x, bool)),
+    str: ("text in quotes", lambda x: isinstance(x, str)),
+    list: ("a list of texts", lambda x: isinstance(x, list) and all(isinstance(item, str) for item in x)),
+}
+_LIKE_RULES = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """All rules that there are, by name: the group's order is that of the catalogue, then the alphabet's."""
+
+    rules: tuple[Rule, ...]
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Names of the groups, each once."""
+        return tuple(dict.fromkeys(rule.group for rule in self.rules))
+
+    def find(self, name: str) -> Rule:
+        """The rule of this name. Raises RuleError with the nearest known name."""
+        for rule in self.rules:
+            if rule.name == name:
+                return rule
+        raise RuleError(f"unknown rule '{name}'{self._suggest(name)}")
+
+    def members(self, name: str) -> tuple[Rule, ...]:
+        """The rules that a rule or group name stands for. Raises RuleError with the nearest known name."""
+        found = tuple(rule for rule in self.rules if name in (rule.name, rule.group))
+        if not found:
+            raise RuleError(f"unknown rule or group '{name}'{self._suggest(name)}")
+        return found
+
+    def _suggest(self, name: str) -> str:
+        full = [rule.name for rule in self.rules]
+        if hint := nearest(name, [*full, *self.groups]):
+            return hint
+        short = {rule.name.split("/")[1]: rule.name for rule in self.rules}
+        if hint := nearest(name.rsplit("/", 1)[-1], list(short)):
+            return f"; did you mean '{short[hint.split(chr(39))[1]]}'?"
+        return "; 'resumelint rules' lists them"
+
+
+def load_rules(rule_paths: Sequence[Path] = (), *, installed: bool = True) -> RuleSet:
+    """The built-in rules, those in the folders `rule_paths`, and those of installed packages (entry-point group
+    `resumelint.rules`, each entry point naming a folder; loading it registers the package's checks).
+
+    Raises RuleError with one sentence that names the file.
+    """
+    roots = [words.rules_root(), *rule_paths, *(plugin_folders() if installed else ())]
+    known = checks.known()
+    found: dict[str, Rule] = {}
+    for root in roots:
+        for path in _rule_files(root):
+            rule = read_rule(path, root, known)
+            if rule.name in found:
+                raise RuleError(f"{path}: there is a rule '{rule.name}' already, in {found[rule.name].source}")
+            found[rule.name] = rule
+    order = {group: i for i, group in enumerate(words.load("groups"))}
+    return RuleSet(tuple(sorted(found.values(), key=lambda r: (order.get(r.group, len(order)), r.group, r.name))))
+
+
+def plugin_folders() -> tuple[Path, ...]:
+    """The rule folders of installed packages; loading them registers their checks. Raises RuleError."""
+    found = []
+    for point in metadata.entry_points(group="resumelint.rules"):
+        try:
+            found.append(Path(point.load()))
+        except Exception as error:  # a stranger's package: anything can happen in it
+            raise RuleError(f"the installed rule package '{point.name}' can't be loaded: {error}") from None
+    return tuple(found)
+
+
+def _rule_files(root: Path) -> list[Path]:
+    if not root.is_dir():
+        raise RuleError(f"{root}: is not a folder of rules; 'rule-paths' names folders")
+    files = []
+    for path in sorted(root.rglob("*")):
+        if path.suffix in _LIKE_RULES:  # silently skipping a rule would be worse
+            raise RuleError(f"{path}: a rule is a TOML file; rename it to '{path.stem}.toml' and write it so")
+        if path.suffix == ".toml" and not any(p.startswith(".") for p in path.relative_to(root).parts):
+            files.append(path)
+    if not files:
+        raise RuleError(f"{root}: holds no rule, that is no file ending in .toml")
+    return files
+
+
+def select(
+    ruleset: RuleSet,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    levels: Mapping[str, str] | None = None,
+    options: Mapping[str, Mapping[str, object]] | None = None,
+) -> tuple[Rule, ...]:
+    """The rules to run, in order, with the user's levels and options in place.
+
+    `select` and `ignore` hold names of rules or groups; the more specific name wins, and of two that are alike, ignore.
+    An empty `select` means all. The group `file` always runs. `levels` maps names of rules or groups to level names.
+    Raises RuleError for unknown names, levels and options, with the nearest known one.
+    """
+    for name in (*select, *ignore, *(levels or {})):
+        ruleset.members(name)
+    for name in options or {}:
+        ruleset.find(name)
+    chosen = [rule for rule in ruleset if rule.group == ALWAYS or _wanted(rule, select, ignore)]
+    return tuple(_configured(rule, levels or {}, (options or {}).get(rule.name, {})) for rule in chosen)
+
+
+def _wanted(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    if rule.name in ignore:
+        return False
+    if rule.name in select:
+        return True
+    return rule.group not in ignore and (not select or rule.group in select)
+
+
+def _configured(rule: Rule, levels: Mapping[str, str], options: Mapping[str, object]) -> Rule:
+    level = levels.get(rule.name, levels.get(rule.group, rule.level.value))
+    known_levels = [x.value for x in Level]
+    if level not in known_levels:
+        raise RuleError(f"unknown level '{level}' for '{rule.name}'; it is one of {', '.join(known_levels)}")
+    for key, value in options.items():
+        if key not in rule.options:
+            known = ", ".join(sorted(rule.options)) or "none"
+            raise RuleError(f"'{rule.name}' has no option '{key}'{nearest(key, rule.options) or f' (it has: {known})'}")
+        _fits(rule.name, key, value, rule.options[key])
+    return dataclasses.replace(rule, level=Level(level), options={**rule.options, **options})
+
+
+def _fits(rule: str, key: str, value: object, default: object) -> None:
+    """Raise RuleError unless the value is of the default's type; a whole number will do where a fraction may stand."""
+    shown, fits = _FITS[type(default)]
+    if not fits(value):
+        raise RuleError(f"the option '{key}' of '{rule}' must be {shown}, not {value!r}")
