@@ -1,0 +1,118 @@
+"""What a check yields (Hit), what the engine makes of it (Finding), and what reporters get (Report)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from resumelint.document import Box, Span
+
+
+class Level(StrEnum):
+    """SARIF's levels, mildest last."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Level).index(self)
+
+
+class ValueKind(StrEnum):
+    """What a value in a message is, so that the engine can mask it. PLAIN is never personal: counts, page numbers."""
+
+    NAME = "name"
+    PHONE = "phone"
+    EMAIL = "email"
+    LINK = "link"
+    EMPLOYER = "employer"
+    EXCERPT = "excerpt"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    kind: ValueKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check found: where, and typed values for the placeholders of the rule's message.
+
+    `spans` empty means the whole document. `variant` picks one of the rule's message variants.
+    """
+
+    spans: tuple[Span, ...] = ()
+    values: Mapping[str, Value] = field(default_factory=dict)
+    pointer: str | None = None
+    variant: str = ""
+    related: tuple[tuple[Span, ...], ...] = ()
+    """Other places in the same document that belong to the finding (the duplicate, the other side)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    page: int | None
+    line: int | None
+    box: Box | None
+    text: str
+    pointer: str | None
+    context: str = ""
+    """The whole line on which `text` stands, for showing it underlined; not part of the JSON."""
+    start: int = 0
+    """Offset of `text` in `context`."""
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    path: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    rule: str
+    level: Level
+    message: str
+    fix: str
+    location: Location | None
+    fingerprint: str
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """The findings of one file, in the order of the report: gravest first, then by place."""
+
+    path: str
+    kind: str
+    """resume, profile, other, or empty when the file could not be read."""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a rule says of itself, for reporters."""
+
+    name: str
+    level: Level
+    summary: str
+    why: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    today: str
+    files: tuple[FileReport, ...]
+    rules: tuple[RuleInfo, ...] = ()
+
+    def count(self, level: Level) -> int:
+        """How many findings have this level."""
+        return sum(f.level is level for file in self.files for f in file.findings)

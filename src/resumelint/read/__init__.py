@@ -1,0 +1,108 @@
+"""file -> Document. One file (or folder) a format; the format is told by content, not by suffix."""
+
+from __future__ import annotations
+
+import importlib
+import zipfile
+from pathlib import Path
+
+from resumelint.document import Document
+
+MAX_BYTES = 50 * 1024 * 1024
+"""No honest resume is larger; a larger file is a scan of a book or an attack."""
+
+_OTHER_KINDS = (
+    (b"{\\rtf", "it is an RTF file: save it as DOCX or PDF"),
+    (b"\xff\xd8\xff", "it is a picture (JPEG): a resume needs text; export it as PDF from the program you wrote it in"),
+    (b"\x89PNG", "it is a picture (PNG): a resume needs text; export it as PDF from the program you wrote it in"),
+    (b"GIF8", "it is a picture (GIF): a resume needs text; export it as PDF from the program you wrote it in"),
+    (b"%!PS", "it is a PostScript file: save it as PDF"),
+    (b"\x7fELF", "it is a program, not a document"),
+    (b"MZ", "it is a program, not a document"),
+)
+_TEXT_SUFFIXES = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mkd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "data",
+    ".yaml": "data",
+    ".yml": "data",
+    ".txt": "text",
+    ".text": "text",
+}
+
+
+class Unreadable(Exception):
+    """Why a file can't be read and what to do, as a clause: "it is encrypted: save a copy without a password"."""
+
+
+def read(path: Path) -> Document:
+    """Read a file of any known format. Raises Unreadable; no other error gets out of a file's content."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except OSError as error:
+        raise Unreadable(
+            f"it can't be opened ({error.strerror or 'unknown reason'}): check its name and permissions"
+        ) from None
+    if not size:
+        raise Unreadable("it is empty: save it again from the program you wrote it in")
+    if size > MAX_BYTES:
+        raise Unreadable(f"it is {size // 2**20} MB, more than the {MAX_BYTES // 2**20} MB allowed: export it smaller")
+    module = importlib.import_module(f"resumelint.read.{_format(path, head)}")
+    document: Document = module.read(path)
+    return document
+
+
+def _format(path: Path, head: bytes) -> str:
+    """The name of the reader module for a file that begins with `head`."""
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zipped(path)
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        return "docx"  # an old or encrypted Office file; that reader knows which, and what to do
+    for magic, reason in _OTHER_KINDS:
+        if head.startswith(magic):
+            raise Unreadable(reason)
+    suffix = path.suffix.lower()
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if suffix == ".pdf":
+        raise Unreadable("it is no PDF, or it is damaged: open it in a viewer and save it again as PDF")
+    if b"<?mso-application" in start or b"schemas.microsoft.com/office/word/2003" in start:
+        raise Unreadable("it is a Word 2003 XML file: save it as .docx or PDF")
+    if suffix in (".docx", ".doc"):
+        raise Unreadable("it is no Word document, or it is damaged: open it in Word and save it again as .docx")
+    if start.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    if suffix in _TEXT_SUFFIXES:
+        return _TEXT_SUFFIXES[suffix]
+    if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable("its format isn't one that is read here: use PDF or DOCX")
+    if start.startswith((b"{", b"[")):
+        return "data"
+    return "text"
+
+
+def _zipped(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise Unreadable("it is damaged or cut off: save it again from the program you wrote it in") from None
+    if any(name.startswith("word/") for name in names):
+        return "docx"
+    for mark, kind in (
+        ("xl/", "an Excel workbook"),
+        ("ppt/", "a PowerPoint file"),
+        ("content.xml", "an OpenDocument file"),
+    ):
+        if any(name.startswith(mark) for name in names):
+            raise Unreadable(f"it is {kind}: save the resume as PDF or DOCX")
+    if any(name.endswith(".pages") or name.startswith("Index/") for name in names):
+        raise Unreadable("it is an Apple Pages file: export it as PDF or DOCX")
+    raise Unreadable("it is a zip archive: unpack it and check the files in it")

@@ -1,0 +1,150 @@
+"""PDF to Document, with pdfplumber."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.pdf import PDF
+
+from resumelint.document import Box, Document, Line, Link, Page, PageState
+from resumelint.read import Unreadable
+from resumelint.read.pdf import columns, furniture, lines, rows
+from resumelint.read.pdf import links as page_links
+from resumelint.read.pdf.glyphs import ICON, Drawing, Glyph, drawing
+
+# pdfminer logs its doubts about a file's syntax; they would end up on the user's terminal.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+
+_MANY_PATHS = 200
+"""Shapes from which a page without letters is taken for text turned into outlines."""
+
+
+def read(path: Path) -> Document:
+    """Read a PDF. Raises Unreadable when it is encrypted, damaged or has no pages."""
+    try:
+        with pdfplumber.open(path, unicode_norm=None) as pdf:
+            return _document(str(path), pdf)
+    except Unreadable:
+        raise
+    except RecursionError:
+        raise Unreadable("it is nested deeper than any honest PDF: open it and print it to a new PDF") from None
+    except MemoryError:
+        raise Unreadable("it needs more memory than there is: print it to a new, smaller PDF") from None
+    except Exception as error:  # pdfminer raises nearly anything on a damaged file
+        if any(isinstance(e, PDFPasswordIncorrect) for e in (error, *error.args)):
+            raise Unreadable("it is encrypted with a password: save a copy without one") from None
+        raise Unreadable("it is damaged or cut off: open it in a viewer and save it again as PDF") from error
+
+
+def _document(path: str, pdf: PDF) -> Document:
+    pages: list[Page] = []
+    found: list[list[Line]] = []
+    links: list[Link] = []
+    count = 0
+    for page in pdf.pages:
+        number = page.page_number
+        shown = _shown(page)
+        width, height = shown[2] - shown[0], shown[3] - shown[1]
+        try:
+            drawn = drawing(page.layout, shown)
+        except RecursionError:
+            raise
+        except Exception:  # one broken page doesn't cost the others; it counts as one that can't be read
+            pages.append(Page(number, width, height, PageState.UNMAPPED))
+            found.append([])
+            continue
+        page_lines = _lines(drawn, number, count)
+        pages.append(Page(number, width, height, _state(drawn, width * height), tuple(drawn.images)))
+        found.append(page_lines)
+        links += page_links.links(_annotations(page), page_lines, shown, number)
+        count += len(page_lines)
+        page.close()
+    if not pages:
+        raise Unreadable("it has no pages: it may be cut off; save it again as PDF")
+    marked = [line for part in furniture.mark(pages, found) for line in part]
+    return Document(
+        path=path,
+        format="pdf",
+        lines=tuple(marked),
+        pages=tuple(pages),
+        links=tuple(links),
+        metadata=_metadata(pdf.metadata),
+    )
+
+
+def _shown(page: Any) -> Box:
+    """The CropBox in points from the top-left corner of the MediaBox; the MediaBox when there is no sensible one."""
+    media, crop = page.mediabox, getattr(page, "cropbox", page.mediabox)
+    left, top = max(0.0, crop[0] - media[0]), max(0.0, crop[1] - media[1])
+    right = min(crop[2], media[2]) - media[0]
+    bottom = min(crop[3], media[3]) - media[1]
+    if right - left < 10 or bottom - top < 10:
+        return (0.0, 0.0, float(media[2] - media[0]), float(media[3] - media[1]))
+    return (float(left), float(top), float(right), float(bottom))
+
+
+def _lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
+    upright = [g for g in drawn.glyphs if g.upright]
+    drafts = lines.drafts(columns.blocks(rows.segments(upright)))
+    drafts += _turned([g for g in drawn.glyphs if not g.upright], len(drafts))
+    out: list[Line] = []
+    above: float | None = None
+    column = -1
+    for draft in drafts:
+        if draft.column != column:
+            above, column = None, draft.column
+        line = lines.line(draft, first_index + len(out), len(out) + 1, page, drawn.strokes, above)
+        if line.text:
+            out.append(line)
+            above = line.box[3] if line.box else above
+    return out
+
+
+def _turned(glyphs: list[Glyph], column: int) -> list[lines.Draft]:
+    """Text set sideways, in drawing order: a line each time it jumps."""
+    out: list[lines.Draft] = []
+    last: Glyph | None = None
+    for g in glyphs:
+        near = last is not None and abs(g.x0 - last.x0) < 2 * g.size and abs(g.top - last.top) < 3 * g.size
+        if last is None or not near or not out:
+            out.append(lines.Draft([[]], column, None))
+        tokens = out[-1].tokens[0]
+        if g.text == " ":
+            last = None if last is None else g
+            continue
+        if tokens and last is not None and last.text != " ":
+            t = tokens[-1]
+            t.text += g.text
+            t.x0, t.x1 = min(t.x0, g.x0), max(t.x1, g.x1)
+            t.top, t.bottom = min(t.top, g.top), max(t.bottom, g.bottom)
+        else:
+            tokens.append(rows.Token(g.text, g.x0, g.x1, g.top, g.bottom, g.base, g.size, g.font, g.colour))
+        last = g
+    return [d for d in out if d.tokens[0]]
+
+
+def _state(drawn: Drawing, area: float) -> PageState:
+    letters = sum(g.text not in (" ", ICON) for g in drawn.glyphs)
+    if drawn.unmapped > 20 and drawn.unmapped > letters:
+        return PageState.UNMAPPED
+    if letters:
+        covered = max((i.box[2] - i.box[0]) * (i.box[3] - i.box[1]) for i in drawn.images) if drawn.images else 0.0
+        return PageState.IMAGE if letters < 25 and covered > 0.6 * area else PageState.TEXT
+    if drawn.images or drawn.paths > _MANY_PATHS:
+        return PageState.IMAGE
+    return PageState.UNMAPPED if drawn.unmapped else PageState.EMPTY
+
+
+def _annotations(page: Any) -> list[dict[str, Any]]:
+    try:
+        return list(page.hyperlinks)
+    except Exception:  # a malformed annotation costs the page its links, not its text
+        return []
+
+
+def _metadata(info: dict[str, Any]) -> dict[str, str]:
+    return {str(key): value for key, value in info.items() if isinstance(value, str) and value.strip()}

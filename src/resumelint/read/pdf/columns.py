@@ -1,0 +1,159 @@
+"""Columns and reading order of a page: segments to blocks of rows.
+
+A column is white space that holds over many lines while both sides go their own way. A right-aligned date, a date
+gutter and a rail of labels are none: their segments stand on the base lines of their neighbours, and they are read
+row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from operator import attrgetter
+
+from resumelint import words
+from resumelint.read.pdf.rows import Row, Segment
+
+_SAME_BASE = 1.6
+"""Points within which two segments stand on one base line (a smaller date is often centred beside its title)."""
+_DATED = re.compile(r"(?:19|20)\d\d|\d{1,2}[/.]\d{2,4}")
+
+
+@dataclass(slots=True)
+class Block:
+    """Rows of one column, top to bottom."""
+
+    rows: list[Row]
+
+
+@dataclass(slots=True)
+class _Cut:
+    """A place where the page falls into two columns: `left` and `right` of it, between `above` and `below`."""
+
+    above: list[Segment]
+    left: list[Segment]
+    right: list[Segment]
+    below: list[Segment]
+    score: float
+
+
+def blocks(segments: list[Segment]) -> list[Block]:
+    """Segments of a page in reading order: a block a column, and one for each full-width stretch between."""
+    if not segments:
+        return []
+    cut = _best_cut(segments)
+    if cut is None:
+        return [Block(rows(segments))]
+    return [block for part in (cut.above, cut.left, cut.right, cut.below) for block in blocks(part)]
+
+
+def rows(segments: list[Segment]) -> list[Row]:
+    """Segments that share a base line, as rows, top to bottom."""
+    out: list[Row] = []
+    for s in sorted(segments, key=attrgetter("base")):
+        if out and s.base - out[-1].base <= _SAME_BASE and not _overlaps(s, out[-1]):
+            out[-1].segments.append(s)
+        else:
+            out.append(Row([s]))
+    for row in out:
+        row.segments.sort(key=attrgetter("x0"))
+    return out
+
+
+def _overlaps(s: Segment, row: Row) -> bool:
+    return any(s.x0 < o.x1 - 1 and o.x0 < s.x1 - 1 for o in row.segments)
+
+
+def _best_cut(segments: list[Segment]) -> _Cut | None:
+    by_row = rows(segments)
+    cuts = [cut for x in _candidates(segments) for cut in _cuts(by_row, x)]
+    return max(cuts, key=attrgetter("score"), default=None)
+
+
+def _candidates(segments: list[Segment]) -> list[float]:
+    """Left edges that several segments share, but for the leftmost."""
+    edges = sorted(s.x0 for s in segments)
+    start = edges[0]
+    groups: list[list[float]] = []
+    for x in edges:
+        if groups and x - groups[-1][0] < 4:
+            groups[-1].append(x)
+        else:
+            groups.append([x])
+    return [g[0] for g in groups if len(g) >= 2 and g[0] > start + 20]
+
+
+def _cuts(by_row: list[Row], x: float) -> list[_Cut]:
+    bar = x - 1.5
+    out: list[_Cut] = []
+    start = 0
+    for i in range(len(by_row) + 1):
+        if i < len(by_row) and not any(s.x0 < bar < s.x1 for s in by_row[i].segments):
+            continue
+        band = [s for row in by_row[start:i] for s in row.segments]
+        cut = _cut(bar, band)
+        if cut:
+            cut.above = [s for row in by_row[:start] for s in row.segments]
+            cut.below = [s for row in by_row[i:] for s in row.segments]
+            out.append(cut)
+        start = i + 1
+    return out
+
+
+def _cut(bar: float, band: list[Segment]) -> _Cut | None:
+    left = [s for s in band if s.x1 <= bar]
+    right = [s for s in band if s.x1 > bar]
+    if len(left) < 2 or len(right) < 2:
+        return None
+    left_rows, right_rows = rows(left), rows(right)
+    top = max(left_rows[0].top, right_rows[0].top)
+    bottom = min(left_rows[-1].bottom, right_rows[-1].bottom)
+    if bottom <= top:  # one below the other
+        return None
+    # What stands over or under the other side's stretch doesn't speak for or against a column.
+    near_left = [r for r in left_rows if r.bottom > top and r.top < bottom]
+    near_right = [r for r in right_rows if r.bottom > top and r.top < bottom]
+    if not _apart(near_left, near_right, left_rows, right_rows):
+        return None
+    gutter = min(s.x0 for s in right) - max(s.x1 for s in left)
+    size = sum(len(s.tokens) for s in band)
+    return _Cut([], left, right, [], size + min(gutter, 40) / 10)
+
+
+def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], right_rows: list[Row]) -> bool:
+    """Whether two sides of white space are two columns, each to be read for itself."""
+    heads_left, heads_right = _headings(left_rows), _headings(right_rows)
+    if heads_left and heads_right:
+        return not _labels(min(left_rows, right_rows, key=len))
+    few, many = sorted((near_left, near_right), key=len)
+    if len(few) < 2 or len(many) < 3:
+        return False
+    mated = sum(any(abs(r.base - o.base) <= _SAME_BASE for o in many) for r in few)
+    if mated > 0.6 * len(few):
+        return False
+    return not _aside(few)
+
+
+def _labels(rows: list[Row]) -> bool:
+    """Whether nearly all rows are set as headings are: a rail of section names and not a column with text."""
+    return sum(r.segments[0].bold or r.segments[0].text.isupper() for r in rows) > 0.7 * len(rows)
+
+
+def _aside(rows: list[Row]) -> bool:
+    """Dates and places beside their entries, whatever their base lines."""
+    texts = [" ".join(s.text for s in r.segments) for r in rows]
+    dated = sum(bool(_DATED.search(t)) for t in texts)
+    return dated >= 0.3 * len(texts) and max(len(t) for t in texts) <= 40
+
+
+def _headings(rows: list[Row]) -> int:
+    """How many rows begin with a known heading that looks like one."""
+    usual = sorted(r.segments[0].size for r in rows)[len(rows) // 2]
+    return sum(looks_like_heading(r.segments[0], usual) for r in rows if len(r.segments) == 1)
+
+
+def looks_like_heading(segment: Segment, usual: float) -> bool:
+    """A known section name in bold, capitals or larger type than `usual`."""
+    text = segment.text
+    stands_out = segment.bold or text.isupper() or segment.size > 1.08 * usual
+    return stands_out and len(text) < 50 and words.fold(text) in words.headings()

@@ -1,0 +1,187 @@
+"""Blocks of rows to Lines: gutters and asides put to their row, bullets recognised, looks noted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resumelint.document import Box, Line, Part, Word
+from resumelint.read.pdf import rail
+from resumelint.read.pdf.columns import Block
+from resumelint.read.pdf.glyphs import ICON, Stroke, is_symbol
+from resumelint.read.pdf.rows import Row, Segment, Token, is_bold, is_bullet, is_italic, usual_size
+
+_GLUED = frozenset("•‣◦▪●○■▸►➢➤✓✔❖∙⁃⦁⬤\uf0b7\uf0a7\uf0d8\uf0fc\uf076")
+"""Bullets that are one even where no blank follows."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A line before it has its number and place."""
+
+    tokens: list[list[Token]]
+    """Tokens of each part, the parts divided by wide gaps."""
+    column: int
+    row: Row | None
+    pulled: bool = False
+    """Its aside was put to the line above."""
+
+
+def drafts(blocks: list[Block]) -> list[Draft]:
+    """Blocks as lines in reading order, a column number for each block."""
+    return [d for column, block in enumerate(blocks) for d in _draft_block(block.rows, column)]
+
+
+def _draft_block(block: list[Row], column: int) -> list[Draft]:
+    found = rail.cells(block)
+    out: list[Draft] = []
+    for row in found.rows:
+        for cell in found.alone.get(id(row), ()):
+            out.append(Draft([rail.tokens(cell)], column, None))
+        parts = [s.tokens for s in row.segments]
+        head = next((d for d in reversed(out) if not d.pulled), None)
+        pull = head is not None and not bullet_of(head.tokens[0]) and _is_aside(out[-1], row.segments)
+        if head is not None and pull:
+            head.tokens.append(parts.pop())
+        cells = found.beside.get(id(row), ())
+        out.append(Draft([rail.tokens(cell) for cell in cells] + parts, column, row, pull))
+    out += [Draft([rail.tokens(cell)], column, None) for cell in found.after]
+    return out
+
+
+def _is_aside(above: Draft, parts: list[Segment]) -> bool:
+    """A short segment at the right, stacked under the aside of the row above, beside text that goes its own way."""
+    if len(parts) < 2 or above.row is None or len(above.row.segments) < 2:
+        return False
+    last, up = parts[-1], above.row.segments[-1]
+    stacked = abs(last.x1 - up.x1) < 2 or abs(last.x0 - up.x0) < 2
+    if not stacked or len(last.text) > 32 or last.top - up.bottom > last.size:
+        return False
+    return (bullet_of(parts[0].tokens) != "" and len(parts[0].tokens) > 1) or above.pulled
+
+
+def bullet_of(tokens: list[Token]) -> str:
+    """The bullet that a line begins with, or nothing."""
+    first = tokens[0].text
+    if not first:
+        return ""
+    if len(tokens) > 1:
+        if is_bullet(first) or (len(first) == 1 and is_symbol(tokens[0].font)) or set(first) == {ICON}:
+            return first
+        if first == "o" and len(tokens) > 1 and tokens[1].x0 - tokens[0].x1 > 0.5 * tokens[0].size:
+            return first
+    if len(first) > 1 and (first[0] in _GLUED or (first[0] == ICON and first[1] != ICON)):
+        return first[0]
+    if len(first) > 2 and first[0] == "\u00a5" and first[1].isalpha():  # a MacRoman bullet read as WinAnsi
+        return first[0]
+    if len(first) > 2 and first[0] in "-–*·" and first[1].isupper() and first[2].islower():
+        return first[0]
+    return ""
+
+
+def line(draft: Draft, index: int, number: int, page: int, strokes: list[Stroke], above: float | None) -> Line:
+    """The finished Line. `strokes` are the page's horizontal ones; `above` the bottom of the line above it."""
+    tokens = [t for part in draft.tokens for t in part]
+    left = tokens[0].x0
+    bullet = bullet_of(tokens)
+    parts = _without_bullet(draft.tokens, bullet)
+    text, placed = _text(parts)
+    drawn = [w for w, _ in placed]
+    letters = max(1, sum(len(w.text) for w in drawn))
+    bold = sum(len(w.text) for w in drawn if w.bold)
+    size = usual_size([(w.size, len(w.text)) for w in drawn])
+    box: Box | None = None
+    if drawn:
+        box = (
+            min(w.box[0] for w in drawn),
+            min(w.box[1] for w in drawn),
+            max(w.box[2] for w in drawn),
+            max(w.box[3] for w in drawn),
+        )
+    return Line(
+        index=index,
+        number=number,
+        text=text,
+        page=page,
+        words=tuple(drawn),
+        box=box,
+        part=Part.BODY,
+        column=draft.column,
+        indent=round(left, 1),
+        bullet=bullet,
+        size=size,
+        bold=2 * bold > letters,
+        italic=2 * sum(len(w.text) for w in drawn if w.italic) > letters,
+        colour=drawn[0].colour if drawn else None,
+        bold_until=_bold_until(drawn),
+        ruled=box is not None and any(_under(stroke, box, size) for stroke in strokes),
+        space_above=round(max(0.0, box[1] - above), 1) if box is not None and above is not None else 0.0,
+    )
+
+
+def _without_bullet(parts: list[list[Token]], bullet: str) -> list[list[Token]]:
+    if not bullet:
+        return parts
+    first = parts[0][0]
+    if first.text == bullet:
+        rest = [parts[0][1:], *parts[1:]]
+        return [p for p in rest if p] or [[]]
+    share = (first.x1 - first.x0) * len(bullet) / len(first.text)
+    cut = Token(
+        first.text[len(bullet) :],
+        first.x0 + share,
+        first.x1,
+        first.top,
+        first.bottom,
+        first.base,
+        first.size,
+        first.font,
+        first.colour,
+    )
+    return [[cut, *parts[0][1:]], *parts[1:]]
+
+
+def _text(parts: list[list[Token]]) -> tuple[str, list[tuple[Word, Token]]]:
+    """The line's text and its words. An icon in the middle counts as a wide gap: it divides items."""
+    text = ""
+    placed: list[tuple[Word, Token]] = []
+    for part in parts:
+        if text and not text.endswith("\t"):
+            text += "\t"
+        for t in part:
+            shown = t.text.replace("\u00ad", "") if not t.text.endswith("\u00ad") else t.text
+            if not shown.strip(ICON):
+                if text and not text.endswith("\t"):
+                    text += "\t"
+                continue
+            shown = shown.replace(ICON, "")
+            if text and not text.endswith("\t"):
+                text += " "
+            word = Word(
+                text=shown,
+                start=len(text),
+                box=(t.x0, t.top, t.x1, t.bottom),
+                font=t.font,
+                size=round(t.size, 2),
+                bold=is_bold(t.font),
+                italic=is_italic(t.font),
+                colour=t.colour,
+            )
+            placed.append((word, t))
+            text += shown
+    return text.rstrip("\t "), placed
+
+
+def _bold_until(drawn: list[Word]) -> int:
+    end = 0
+    for w in drawn:
+        if not w.bold:
+            break
+        end = w.end
+    return end
+
+
+def _under(stroke: Stroke, box: Box, size: float) -> bool:
+    """Whether a stroke runs close under, or beside on its height, the line's box."""
+    close = box[1] < stroke.top < box[3] + 0.9 * size
+    wide = stroke.x1 - stroke.x0 > max(0.5 * (box[2] - box[0]), 40.0)
+    return close and wide and stroke.x0 < box[2] + 60 and stroke.x1 > box[0] - 120

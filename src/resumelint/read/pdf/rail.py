@@ -1,0 +1,121 @@
+"""A rail of labels or a gutter of dates, left of the text: each label is put to the row that it stands beside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from resumelint import words
+from resumelint.read.pdf import columns
+from resumelint.read.pdf.rows import Row, Segment, Token, segment
+
+_OPEN_END = re.compile(r"(?:[-–—−]|\b(?:to|bis|until|till|à|al|tot))$", re.IGNORECASE)
+_OPEN_START = re.compile(r"^(?:[-–—−]|(?:to|bis|until|till)\b)", re.IGNORECASE)
+
+Cell = list[Segment]
+"""A label, of one line or several."""
+
+
+@dataclass(slots=True)
+class Cells:
+    """Rows without what stands in the rail, and where its cells go, by the id of the row."""
+
+    rows: list[Row]
+    beside: dict[int, list[Cell]] = field(default_factory=dict)
+    alone: dict[int, list[Cell]] = field(default_factory=dict)
+    """Cells that make a line of their own before the row: headings, and what stands beside nothing."""
+    after: list[Cell] = field(default_factory=list)
+
+
+def cells(block: list[Row]) -> Cells:
+    """Rows of one column as they are to be read."""
+    edge = _edge(block)
+    if edge is None:
+        return Cells(block)
+    labels: list[Segment] = []
+    rest: list[Segment] = []
+    for row in block:
+        for s in row.segments:
+            if s.x1 <= edge:
+                labels.append(s)
+            else:
+                left, right = _split(s, edge)
+                labels += left
+                rest += right
+    out = Cells(columns.rows(rest))
+    usual = sorted(s.size for s in rest)[len(rest) // 2]
+    for cell in _join(sorted(labels, key=attrgetter("base", "x0"))):
+        first = cell[0]
+        text = " ".join(s.text for s in cell)
+        mate = next((r for r in out.rows if r.base > first.base - 0.7 * first.size), out.rows[-1])
+        mated = abs(mate.base - first.base) < 0.7 * first.size
+        heading = _is_heading(first, text, usual)
+        if mated and not heading:
+            out.beside.setdefault(id(mate), []).append(cell)
+            continue
+        below = mate if mated else next((r for r in out.rows if r.base > first.base), None)
+        if below is None:
+            out.after.append(cell)
+        else:
+            out.alone.setdefault(id(below), []).append(cell)
+    return out
+
+
+def _edge(rows: list[Row]) -> float | None:
+    """Where the rail ends, in points; None when there is none."""
+    firsts = [r.segments[0].x0 for r in rows]
+    for x in sorted({s.x0 for r in rows for s in r.segments[1:]}):
+        edge = x - 1.5
+        if sum(abs(f - x) < 3 for f in firsts) < 2:
+            continue  # no text begins there by itself: it is a date or a cell at the right
+        beside = [r for r in rows if r.segments[0].x1 <= edge]
+        within = [r for r in rows if r.segments[0].x0 >= edge]
+        crossing = len(rows) - len(beside) - len(within)
+        mated = sum(len(r.segments) > 1 for r in beside)
+        starting = sum(len(r.segments) > 1 and abs(r.segments[1].x0 - x) < 3 for r in beside)
+        if starting >= 2 and mated >= 0.5 * len(beside) and crossing <= 0.4 * len(rows):
+            return edge
+    return None
+
+
+def _split(s: Segment, edge: float) -> tuple[list[Segment], list[Segment]]:
+    """A segment that runs over the edge, cut there if a word begins there after a short label."""
+    for i in range(1, min(5, len(s.tokens))):
+        before, here = s.tokens[i - 1], s.tokens[i]
+        label = " ".join(t.text for t in s.tokens[:i])
+        differs = before.bold != here.bold or any(c.isdigit() for c in label)
+        if abs(here.x0 - edge - 1.5) < 2.5 and here.x0 - before.x1 > 0.3 * here.size and differs:
+            return [segment(s.tokens[:i])], [segment(s.tokens[i:])]
+    return [], [s]
+
+
+def _join(labels: list[Segment]) -> list[Cell]:
+    """Labels that go on over several lines, together: "2017 –" and "Present", "Technical" and "Skills"."""
+    out: list[Cell] = []
+    i = 0
+    while i < len(labels):
+        cell = [labels[i]]
+        for j in range(i + 1, min(i + 4, len(labels))):
+            label, above = labels[j], labels[j - 1]
+            if label.top - above.bottom > 0.9 * label.size or label.base - above.base < 0.5 * label.size:
+                break
+            run = labels[i : j + 1]
+            text = " ".join(s.text for s in run)
+            known = words.headings()
+            parted = words.fold(labels[i].text) in known and words.fold(label.text) in known
+            heading = words.fold(text) in known and not parted
+            if heading or _OPEN_END.search(cell[-1].text) or _OPEN_START.search(label.text):
+                cell = run
+        out.append(cell)
+        i += len(cell)
+    return out
+
+
+def _is_heading(first: Segment, text: str, usual: float) -> bool:
+    return (first.bold or text.isupper() or first.size > 1.08 * usual) and words.fold(text) in words.headings()
+
+
+def tokens(cell: Cell) -> list[Token]:
+    """The words of a cell."""
+    return [t for s in cell for t in s.tokens]
