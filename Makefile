@@ -1,0 +1,45 @@
+# `make demo` and `make test` need python3 (3.11 or newer) and nothing else: each makes the virtual environment it uses.
+
+PYTHON ?= python3
+VENV := .venv
+DEV := .venv-dev
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test lint format fixtures clean help
+
+help:  ## show what there is to make
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/'
+
+demo: $(VENV)/made  ## lint the resume that the project began with
+	@echo '$$ resumelint check fixtures/broken/smart-personable-humble.pdf'
+	@$(VENV)/bin/resumelint check --isolated fixtures/broken/smart-personable-humble.pdf; \
+	  code=$$?; test $$code -eq 1 || { echo "expected exit code 1 (findings), got $$code" >&2; exit 1; }
+
+test: $(DEV)/made  ## run the tests
+	@$(DEV)/bin/python -m pytest
+
+lint: $(DEV)/made  ## ruff and mypy
+	@$(DEV)/bin/ruff check
+	@$(DEV)/bin/ruff format --check
+	@$(DEV)/bin/mypy
+
+format: $(DEV)/made  ## let ruff put the code in order
+	@$(DEV)/bin/ruff check --fix
+	@$(DEV)/bin/ruff format
+
+fixtures: $(DEV)/made  ## make the documents of fixtures/ anew
+	@$(DEV)/bin/python -m fixtures.make
+
+clean:  ## remove what was made, the environments too
+	rm -rf $(VENV) $(DEV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/made: WHAT := .
+$(DEV)/made: WHAT := .[dev]
+$(VENV)/made $(DEV)/made: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "resumelint needs Python 3.11 or newer, this is " + sys.version.split()[0])'
+	@echo 'making $(@D) (a minute) ...' >&2
+	@rm -rf $(@D)
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/python -m pip install -qq -e '$(WHAT)'
+	@touch $@
