@@ -156,4 +156,4 @@ def looks_like_heading(segment: Segment, usual: float) -> bool:
     """A known section name in bold, capitals or larger type than `usual`."""
     text = segment.text
     stands_out = segment.bold or text.isupper() or segment.size > 1.08 * usual
-    return stands_out and len(text) < 50 and words.fold(text) in words.headings()
+    return stands_out and len(text) < 50 and bool(words.heading_kind(text))

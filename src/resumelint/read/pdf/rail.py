@@ -102,9 +102,9 @@ def _join(labels: list[Segment]) -> list[Cell]:
                 break
             run = labels[i : j + 1]
             text = " ".join(s.text for s in run)
-            known = words.headings()
-            parted = words.fold(labels[i].text) in known and words.fold(label.text) in known
-            heading = words.fold(text) in known and not parted
+            parted = words.heading_kind(labels[i].text) and words.heading_kind(label.text)
+            tight = label.top - above.bottom < 0.35 * label.size
+            heading = words.heading_kind(text) and (tight or not parted)
             if heading or _OPEN_END.search(cell[-1].text) or _OPEN_START.search(label.text):
                 cell = run
         out.append(cell)
@@ -113,7 +113,7 @@ def _join(labels: list[Segment]) -> list[Cell]:
 
 
 def _is_heading(first: Segment, text: str, usual: float) -> bool:
-    return (first.bold or text.isupper() or first.size > 1.08 * usual) and words.fold(text) in words.headings()
+    return (first.bold or text.isupper() or first.size > 1.08 * usual) and bool(words.heading_kind(text))
 
 
 def tokens(cell: Cell) -> list[Token]:

@@ -1,0 +1,228 @@
+"""Dates and periods in running text, in the common languages and styles, as precise as they are given."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from resumelint import words
+from resumelint.resume import Date, EndState
+
+_YEAR = r"(?:18[5-9]\d|19\d\d|20\d\d)"
+# Countries that write the month first. CLDR; everywhere else 3/4/2020 is the third of April.
+_MONTH_FIRST = {"US", "PH", "PW", "FM", "MH"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A period at `start` to `end` of a text."""
+
+    start: int
+    end: int
+    first: Date | None
+    last: Date | None
+    end_state: EndState
+    single: bool
+    """One date, not a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    date: Date | None
+    """None for "present"."""
+    month_only: bool = False
+    present: bool = False
+    short: bool = False
+    """So short that it is a date only as part of a range: "06/19", "21"."""
+
+
+def periods(text: str, region: str = "US") -> tuple[Found, ...]:
+    """All dates and ranges of dates in `text`, left to right."""
+    marks = _marks(text, region)
+    out: list[Found] = []
+    i = 0
+    while i < len(marks):
+        mark = marks[i]
+        after = marks[i + 1] if i + 1 < len(marks) else None
+        opener = _since().search(text[: mark.start]) if mark.date and not mark.month_only else None
+        if after is not None and _joiner().fullmatch(text[mark.end : after.start]) and not mark.present:
+            found = _range(mark, after)
+            if found is not None:
+                out.append(found)
+                i += 2
+                continue
+        if mark.date is not None and not mark.short and not mark.month_only:
+            if opener:
+                out.append(Found(opener.start(), mark.end, mark.date, None, EndState.PRESENT, False))
+            elif open_end := _OPEN_END.match(text, mark.end):
+                out.append(Found(mark.start, open_end.end(), mark.date, None, EndState.UNKNOWN, False))
+            else:
+                out.append(Found(mark.start, mark.end, mark.date, mark.date, EndState.STATED, True))
+        i += 1
+    return tuple(out)
+
+
+_OPEN_END = re.compile(r"\s*[-–—−]\s*$")
+
+
+def _range(mark: _Mark, after: _Mark) -> Found | None:
+    last = after.date
+    first = mark.date
+    if first is None or after.month_only:
+        return None
+    if mark.month_only:  # "May – Aug 2023"
+        if last is None or not last.month:
+            return None
+        first = Date(last.year if first.month <= last.month else last.year - 1, first.month)
+    if last is not None and after.short and not mark.short and not mark.month_only:
+        if last.month == 0 and last.year < 100:  # "2019–21"
+            last = Date(first.year // 100 * 100 + last.year)
+        if last < Date(first.year):
+            return None
+    if mark.short and not (after.present or after.short):
+        return None
+    if any(d is not None and not 1850 <= d.year <= 2100 for d in (first, last)):
+        return None
+    state = EndState.PRESENT if after.present else EndState.STATED
+    return Found(mark.start, after.end, first, last, state, False)
+
+
+def _marks(text: str, region: str) -> list[_Mark]:
+    out: list[_Mark] = []
+    for m in _pattern().finditer(text):
+        mark = _mark(m, region)
+        if mark is not None:
+            out.append(mark)
+    return out
+
+
+def _mark(m: re.Match[str], region: str) -> _Mark | None:
+    kind = m.lastgroup or ""
+    start, end = m.span()
+    g = m.groupdict()
+    if kind == "present":
+        return _Mark(start, end, None, present=True)
+    if kind == "iso":
+        return _checked(start, end, int(g["iy"]), int(g["im"]), int(g["id"] or 0))
+    if kind == "cjk":
+        return _checked(start, end, int(g["cy"]), int(g["cm"] or 0), 0)
+    if kind == "dmy":
+        a, b, year = int(g["da"]), int(g["db"]), int(g["dy"])
+        month, day = (a, b) if (region in _MONTH_FIRST and a <= 12) or b > 12 else (b, a)
+        return _checked(start, end, year, month, day)
+    if kind == "my":
+        return _checked(start, end, int(g["myy"]), int(g["mym"]), 0)
+    if kind == "ym":
+        return _checked(start, end, int(g["ymy"]), int(g["ymm"]), 0)
+    if kind == "named":
+        month = months()[words.fold(g["nm"])]
+        year = _full_year(g["ny"])
+        day = int(g["nd"] or g["ne"] or 0)
+        return _checked(start, end, year, month, day if 0 < day < 32 else 0)
+    if kind == "season":
+        return _Mark(start, end, Date(_full_year(g["sy"])))
+    if kind == "quarter":
+        return _Mark(start, end, Date(int(g["qy"] or g["qz"])))
+    if kind == "month":
+        return _Mark(start, end, Date(0, months()[words.fold(g["month"])]), month_only=True)
+    if kind == "shortmy":
+        month = int(g["sm"])
+        return _Mark(start, end, Date(_full_year(g["smy"]), month), short=True) if 1 <= month <= 12 else None
+    if kind == "year":
+        return _Mark(start, end, Date(int(g["year"])))
+    if kind == "apostrophe":
+        return _Mark(start, end, Date(_full_year(g["apostrophe"])))
+    return _Mark(start, end, Date(int(g["two"])), short=True)
+
+
+def _checked(start: int, end: int, year: int, month: int, day: int) -> _Mark | None:
+    if not 1 <= month <= 12 and month != 0:
+        return None
+    if day and not 1 <= day <= 31:
+        return None
+    if (day and month == 2 and day > 29) or (day == 31 and month in (4, 6, 9, 11)):
+        day = 0
+    return _Mark(start, end, Date(year, month, day))
+
+
+def _full_year(text: str) -> int:
+    year = int(text.strip("'’‘` "))
+    if year >= 100:
+        return year
+    return 2000 + year if year < 50 else 1900 + year
+
+
+@functools.cache
+def months() -> dict[str, int]:
+    """Month names and abbreviations of the known languages, folded, and their numbers."""
+    out: dict[str, int] = {}
+    for entry in words.load("months"):
+        number, _, form = entry.partition(" ")
+        out[words.fold(form)] = int(number)
+    return out
+
+
+@functools.cache
+def _joiner() -> re.Pattern[str]:
+    """What may stand between the two dates of a range."""
+    until = "|".join(_spelled(form) for form in words.load("until"))
+    return re.compile(rf"\s*\)?\s*(?:[-–—−~→]+|\.\.+|(?:{until}))\s*\(?\s*", re.IGNORECASE)
+
+
+@functools.cache
+def _since() -> re.Pattern[str]:
+    forms = "|".join(_spelled(form) for form in words.load("since"))
+    return re.compile(rf"(?<!\w)(?:{forms})\s+$", re.IGNORECASE)
+
+
+def _spelled(form: str) -> str:
+    return re.escape(form).replace(r"\ ", r"\s+")
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    """One pattern for every single date, the longest forms first."""
+    named = sorted({f for entry in words.load("months") for f in [entry.partition(" ")[2]]}, key=len, reverse=True)
+    month = "|".join(_spelled(form.rstrip(".")) for form in named)
+    season = "|".join(
+        _spelled(form) for form in sorted({e.split(" ", 2)[2] for e in words.load("seasons")}, key=len, reverse=True)
+    )
+    present = "|".join(_spelled(form) for form in sorted(words.load("present"), key=len, reverse=True))
+    two = r"['’‘`]\s?\d\d(?!\d)"
+    return re.compile(
+        rf"""
+        (?<![\w/.,@])(?<!\b\d\d\d-)
+        (?: (?P<iso>(?P<iy>{_YEAR})-(?P<im>\d\d)(?:-(?P<id>\d\d))?)(?![\w/-])
+          | (?P<cjk>(?P<cy>{_YEAR})\s?年(?:\s?(?P<cm>\d{{1,2}})\s?月)?)
+          | (?P<dmy>(?P<da>\d{{1,2}})(?:/|-|\.\s?)(?P<db>\d{{1,2}})(?:/|-|\.\s?)(?P<dy>{_YEAR}))(?!\d)
+          | (?P<my>(?P<mym>\d{{1,2}})\s?[/.\-]\s?(?P<myy>{_YEAR}))(?![\d/])
+          | (?P<ym>(?P<ymy>{_YEAR})\s?[/.]\s?(?P<ymm>\d{{1,2}}))(?![\d/.])
+          | (?P<named>(?:(?P<nd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?)?(?P<nm>{month})\.?,?
+                (?:\s+(?P<ne>\d{{1,2}})(?:st|nd|rd|th)?,)?
+                (?:\s*,?\s*(?:de\s+|of\s+|-)?)(?P<ny>{_YEAR}|{two}))(?!\d)
+          | (?P<season>(?:{season})\s*,?\s*(?:of\s+)?(?P<sy>{_YEAR}|{two}))(?!\d)
+          | (?P<quarter>[Q]\s?[1-4][\s/,'’]*(?P<qy>{_YEAR})|(?P<qz>{_YEAR})\s?/?[Q][1-4])(?!\w)
+          | (?P<present>{present})(?!\w)
+          | (?P<month>{month})(?=\.?\s*(?:[-–—−]|to\b|bis\b|until\b|through\b))
+          | (?P<shortmy>(?P<sm>\d{{1,2}})[/.](?P<smy>\d\d))(?![\d/.%])
+          | (?P<year>{_YEAR})(?![\w%]|[.,]\d)
+          | (?P<apostrophe>['’‘]\d\d)(?!\w)
+          | (?<=[-–—−/])(?P<two>\d\d)(?![\w.,%/])
+        )""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+_DURATION = re.compile(
+    r"\(?\s*\d+(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|weeks?|jahre?n?|monate?n?|ans?|mois|años?|meses|mes|anni|mesi|jaar|maanden)"
+    r"(?:\s*,?\s*(?:and|und|et|y|e|en)?\s*\d+\s*(?:months?|mos?|monate?n?|mois|meses|mesi|maanden))?\s*\)?\.?$",
+    re.IGNORECASE,
+)
+
+
+def is_duration(text: str) -> bool:
+    """Whether the text is nothing but a length of time, such as "(2 years 10 months)"."""
+    return bool(_DURATION.match(text.strip()))

@@ -1,0 +1,219 @@
+"""The lines of a section as entries: which lines head one, which stand below it, and where the dates are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from resumelint import words
+from resumelint.document import Document, Line, Span
+from resumelint.parse import dates, vocabulary
+from resumelint.parse.dates import Found
+
+_LEAD = re.compile(r"^[^:]{2,40}:\s+\S")
+_SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
+
+
+class Role(StrEnum):
+    HEADER = "header"
+    BULLET = "bullet"
+    MORE = "more"
+    """Goes on with the bullet or the prose above."""
+    PROSE = "prose"
+
+
+@dataclass(slots=True)
+class Row:
+    """A line of a section, with its dates."""
+
+    line: Line
+    dated: list[tuple[Span, Found]]
+    role: Role = Role.PROSE
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def ranged(self) -> bool:
+        return any(not found.single for _, found in self.dated)
+
+
+@dataclass(slots=True)
+class Block:
+    """Header rows and the body below them."""
+
+    header: list[Row] = field(default_factory=list)
+    body: list[Row] = field(default_factory=list)
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        return tuple(row.line.index for row in (*self.header, *self.body))
+
+    @property
+    def dated(self) -> list[Row]:
+        return [row for row in self.header if row.dated]
+
+
+def blocks(document: Document, lines: Sequence[int], region: str) -> list[Block]:
+    """The section's lines as blocks, in order. A body without a header, at the start, has an empty one."""
+    rows = _rows([document.lines[i] for i in lines], region)
+    _assign_roles(rows)
+    out: list[Block] = []
+    for row in rows:
+        if row.role is Role.HEADER:
+            if not out or out[-1].body:
+                out.append(Block())
+            out[-1].header.append(row)
+        else:
+            if not out:
+                out.append(Block())
+            out[-1].body.append(row)
+    return out
+
+
+def _rows(lines: Sequence[Line], region: str) -> list[Row]:
+    out = []
+    for line in lines:
+        found = [(Span(line.index, f.start, f.end), f) for f in dates.periods(line.text, region)]
+        out.append(Row(line, [d for d in found if _heads(line, d[1], found)]))
+    return out
+
+
+def _heads(line: Line, found: Found, others: Sequence[tuple[Span, Found]]) -> bool:
+    """Whether a date on a line dates an entry, and is not a date in a sentence."""
+    before, after = line.text[: found.start], line.text[found.end :]
+    own_part = (not before.strip(" (") or before.endswith("\t") or before.rstrip(" (").endswith("\t")) and (
+        not after.strip(" ).") or after.startswith("\t")
+    )
+    if own_part:
+        return True
+    tokens = len(line.text.split())
+    at_edge = not before.strip(" (") or not after.strip(" ).,")
+    if line.bullet:
+        return "\t" in line.text and at_edge
+    if found.single:
+        bounded = bool(re.search(r"[(\t|·•,–—-]\s*$", before)) or bool(re.match(r"\s*[)\t|·•]", after)) or not before.strip()
+        return tokens <= 14 and bounded and len(others) == 1 and not _SENTENCE_END.search(line.text.rstrip(")"))
+    return tokens <= 24 and (at_edge or bool(re.search(r"[(\t|·•,]\s*$", before)) or bool(re.match(r"\s*[)\t|·•,]", after)))
+
+
+def _assign_roles(rows: list[Row]) -> None:
+    outer = _outer_bullets(rows)
+    right = max((r.line.box[2] for r in rows if r.line.box), default=0.0)
+    for i, row in enumerate(rows):
+        above = rows[i - 1] if i else None
+        after = rows[i + 1] if i + 1 < len(rows) else None
+        if row.line.bullet and i not in outer:
+            row.role = Role.BULLET
+        elif above is not None and above.role in (Role.BULLET, Role.MORE) and _goes_on(row, _owner(rows, i), above, right):
+            row.role = Role.MORE
+        elif _is_header(row, above, after, right):
+            row.role = Role.HEADER
+        elif above is not None and above.role is Role.PROSE and _wraps(above, row, right):
+            row.role = Role.PROSE
+
+
+def _outer_bullets(rows: Sequence[Row]) -> set[int]:
+    """Bullets that mark entries, not achievements: the outermost level, where most of them carry dates or are followed
+    by a date, and other bullets stand deeper."""
+    bulleted = [i for i, r in enumerate(rows) if r.line.bullet]
+    if len(bulleted) < 2:
+        return set()
+    left = min(rows[i].line.indent for i in bulleted)
+    outer = [i for i in bulleted if rows[i].line.indent <= left + 1]
+    deeper = len(bulleted) - len(outer)
+    if not deeper and not all(rows[i].dated for i in outer):
+        return set()
+    dated = sum(bool(rows[i].dated) or _dated_below(rows, i) for i in outer)
+    return set(outer) if dated >= 0.6 * len(outer) else set()
+
+
+def _dated_below(rows: Sequence[Row], i: int) -> bool:
+    after = rows[i + 1] if i + 1 < len(rows) else None
+    return after is not None and not after.line.bullet and after.ranged
+
+
+def _owner(rows: Sequence[Row], i: int) -> Row:
+    """The bullet above row i."""
+    for row in reversed(rows[:i]):
+        if row.role is Role.BULLET:
+            return row
+    return rows[i - 1]
+
+
+def _goes_on(row: Row, bullet: Row, above: Row, right: float) -> bool:
+    """Whether a line without a bullet goes on with the bullet above it."""
+    line = row.line
+    start = line.text[:1]
+    if line.box is None or bullet.line.box is None:  # no geometry: only wrapped plain text goes on
+        deeper = line.indent > bullet.line.indent
+        return line.space_above == 0 and (start.islower() or (deeper and not row.ranged))
+    if line.page != above.line.page or line.column != above.line.column:
+        return start.islower() or (not row.dated and not line.bold and abs(line.indent - bullet.line.box[0]) < 2)
+    text_edge = bullet.line.box[0]
+    if line.indent > bullet.line.indent + 1.5 and line.indent >= text_edge - 2.5:
+        far = line.space_above > 1.2 * line.size
+        return not row.ranged and not (far and (line.bold or row.dated))
+    full = above.line.box is not None and above.line.box[2] > 0.8 * right
+    return full and start.islower() and not row.dated
+
+
+def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> bool:
+    line, text = row.line, row.text.strip()
+    tokens = text.split()
+    if row.dated:
+        return len(tokens) <= 26 or line.bold or "\t" in text
+    if not tokens or dates.is_duration(text):
+        return bool(tokens)
+    lead = _LEAD.match(text) is not None
+    sentence = bool(_SENTENCE_END.search(text)) and len(tokens) > 5 and vocabulary.employer_score(text) < 1
+    lowered = _lower_share(tokens)
+    if above is not None and above.role is Role.PROSE and _wraps(above, row, right):
+        return False
+    if line.heading:
+        return True
+    if line.bold and not sentence and len(tokens) <= 16:
+        return True
+    if line.bold_until and not lead and not sentence and len(tokens) <= 18:
+        return True
+    if lead or sentence or len(tokens) > 12:
+        return False
+    if len(tokens) > 5 and lowered > 0.6:
+        return False
+    if "\t" in text and len(tokens) <= 12:
+        return True
+    if vocabulary.is_place(text):
+        return True
+    named = max(vocabulary.title_score(text), vocabulary.employer_score(text)) >= 0.9
+    if named and lowered <= 0.5:
+        return True
+    # Short and in capitals: a name, if nothing below it reads as the same sentence.
+    below = after is not None and after.role is not Role.MORE and not after.text[:1].islower()
+    return lowered <= 0.34 and len(tokens) <= 8 and below and (line.italic or _beside_header(above, after))
+
+
+def _beside_header(above: Row | None, after: Row | None) -> bool:
+    """It stands right above a dated line, or right below a header."""
+    return bool(after is not None and after.dated) or bool(above is not None and above.role is Role.HEADER) or above is None
+
+
+def _lower_share(tokens: Sequence[str]) -> float:
+    """Share of the words that begin in lower case, small words left out."""
+    small = words.folded("small-words")
+    counted = [t for t in tokens if t[:1].isalpha() and words.fold(t) not in small]
+    return sum(t[0].islower() for t in counted) / len(counted) if counted else 0.0
+
+
+def _wraps(above: Row, row: Row, right: float) -> bool:
+    """Whether prose above runs on in this line."""
+    if row.line.bullet or row.dated:
+        return False
+    a, b = above.line, row.line
+    if a.box is None or b.box is None:
+        return b.space_above == 0 and b.text[:1].islower()
+    if a.page == b.page and (b.space_above > 0.8 * b.size or b.size != a.size or b.bold != a.bold):
+        return False
+    return b.text[:1].islower() or (a.box[2] > 0.86 * right and not _SENTENCE_END.search(a.text))

@@ -1,0 +1,158 @@
+"""The plainer sections: skills, languages, certificates, projects, publications, awards, and the summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resumelint import words
+from resumelint.document import Document, Span
+from resumelint.parse import dates, highlights, vocabulary
+from resumelint.parse.atoms import parts
+from resumelint.parse.entries import Role, Row, blocks
+from resumelint.parse.positions import period
+from resumelint.parse.text import joined, text_of, trim, whole
+from resumelint.resume import Entry, Section, Skill, Text
+
+_ITEM = re.compile(r"\t|\s*[,;|•·◆▪●]\s+|\s*[|•◆▪●]\s*|\s+[/–—]\s+")
+_GROUP = re.compile(r"^([^:,;()\t]{2,45}):\s*")
+_LEVEL = re.compile(r"^(.+?)\s*(?:\(([^)]+)\)|[:–—-]\s+(.+)|,\s*(.+))$")
+
+
+def skills(document: Document, sections: Sequence[Section]) -> tuple[Skill, ...]:
+    """Skills by group; a list without groups has one group without a name."""
+    out: list[tuple[str, list[Text]]] = []
+    for section in sections:
+        loose = True
+        for i in section.lines:
+            line = document.lines[i]
+            start = 0
+            m = _GROUP.match(line.text)
+            if m or (line.bold and not line.bullet and "\t" not in line.text):
+                out.append(((m[1] if m else line.text.rstrip(":")).strip(), []))
+                start = m.end() if m else len(line.text)
+                loose = False
+            elif not out or (loose and line.bullet and out[-1][0]):
+                out.append(("", []))
+            out[-1][1].extend(_items(document, Span(i, start, len(line.text))))
+    return tuple(Skill(name, tuple(items)) for name, items in out if items)
+
+
+def _items(document: Document, span: Span) -> list[Text]:
+    text = document.lines[span.line].text[span.start : span.end]
+    out: list[Text] = []
+    start = depth = 0
+    cuts = [m for m in _ITEM.finditer(text) if text[: m.start()].count("(") <= text[: m.start()].count(")")]
+    for m in [*cuts, None]:
+        end = m.start() if m else len(text)
+        piece = trim(document.lines, Span(span.line, span.start + start, span.start + end), " \t,;.|•·")
+        if piece.end > piece.start:
+            out.append(text_of(document.lines, [piece]))
+        start = m.end() if m else end
+    del depth
+    return out
+
+
+def languages(document: Document, sections: Sequence[Section]) -> tuple[Entry, ...]:
+    """Languages with their level as detail."""
+    out = []
+    for section in sections:
+        for i in section.lines:
+            for item in _items(document, whole(document.lines[i])):
+                m = _LEVEL.match(item.value)
+                name = (m[1] if m else item.value).strip()
+                detail = next((g for g in m.groups()[1:] if g), "") if m else ""
+                out.append(Entry(Text(name, item.spans), Text(detail, item.spans) if detail else None))
+    return tuple(out)
+
+
+def entries(document: Document, sections: Sequence[Section], region: str) -> tuple[Entry, ...]:
+    """Certificates, projects, publications and awards: a name, what stands beside it, a date, and the text below."""
+    out: list[Entry] = []
+    for section in sections:
+        for block in blocks(document, section.lines, region):
+            groups = _by_row(block.header)
+            for n, rows in enumerate(groups):
+                body = block.body if n == len(groups) - 1 else []
+                out += _entry(document, rows, body)
+            if not block.header:
+                out += _listed(document, block.body)
+    return tuple(out)
+
+
+def _by_row(header: Sequence[Row]) -> list[list[Row]]:
+    """Header rows as entries: a new one at each row that has a date when the entry has one already, or at each bullet."""
+    out: list[list[Row]] = []
+    for row in header:
+        dated = any(r.dated for r in out[-1]) if out else False
+        if not out or row.line.bullet or (row.dated and dated) or (row.line.bold and not out[-1][-1].line.bold):
+            out.append([])
+        out[-1].append(row)
+    return out
+
+
+def _entry(document: Document, rows: Sequence[Row], body: Sequence[Row]) -> list[Entry]:
+    read = parts(document, rows)
+    found = [d for r in rows for d in r.dated]
+    if not read.atoms:
+        return _listed(document, body)
+    prose, bullets = highlights.read(document, body)
+    name = text_of(document.lines, [read.atoms[0].span])
+    detail = text_of(document.lines, [read.atoms[1].span]) if len(read.atoms) > 1 else (prose[0] if prose else None)
+    url = next((a.text for a in read.atoms[1:] if re.match(r"(?:https?://|www\.)\S+$|[\w-]+\.[a-z]{2,}/\S+$", a.text)), "")
+    return [Entry(name, detail, period(document, *found[0]) if found else None, url, bullets)]
+
+
+def _listed(document: Document, body: Sequence[Row]) -> list[Entry]:
+    """Bullets or lines without a header: an entry each."""
+    out: list[Entry] = []
+    groups: list[list[Row]] = []
+    for row in body:
+        if row.role is Role.MORE and groups:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    for rows in groups:
+        first = rows[0].line
+        found = [(Span(first.index, f.start, f.end), f) for f in dates.periods(first.text)]
+        spans = [whole(r.line) for r in rows]
+        if found and found[-1][0].end >= len(first.text.rstrip(" ).")) and found[-1][0].start > 3 and len(rows) == 1:
+            spans = [trim(document.lines, Span(first.index, 0, found[-1][0].start), " \t,(–—-|·")]
+        text = text_of(document.lines, spans)
+        if text.value:
+            out.append(Entry(text, None, period(document, *found[-1]) if found else None))
+    return out
+
+
+def summary(document: Document, sections: Sequence[Section]) -> Text | None:
+    """The text of the summary sections."""
+    spans = [whole(document.lines[i]) for s in sections for i in s.lines]
+    return text_of(document.lines, spans) if spans else None
+
+
+def loose_summary(document: Document, lines: Sequence[int]) -> Text | None:
+    """A paragraph before the first heading that reads as a summary: several lines, or a long sentence."""
+    run: list[int] = []
+    best: list[int] = []
+    for i in lines:
+        line = document.lines[i]
+        prose = len(line.text.split()) >= 8 and not line.bullet and "\t" not in line.text and "@" not in line.text
+        goes_on = bool(run) and run[-1] == i - 1 and "\t" not in line.text and "@" not in line.text
+        if prose or (goes_on and not _SENTENCE.search(document.lines[i - 1].text)):
+            run.append(i)
+        else:
+            best = max(best, run, key=len)
+            run = []
+    best = max(best, run, key=len)
+    text = joined(document.lines[i].text for i in best)
+    if len(text.split()) < 14 or not re.search(r"[.!]", text) or vocabulary.is_place(text):
+        return None
+    return text_of(document.lines, [whole(document.lines[i]) for i in best])
+
+
+_SENTENCE = re.compile(r"[.!?]$")
+
+
+def heading_words(section: Section) -> str:
+    """The section's heading, folded; empty without one."""
+    return words.fold(section.heading.value) if section.heading else ""

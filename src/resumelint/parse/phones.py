@@ -1,0 +1,112 @@
+"""Phone numbers in print and in links. Dates are taken out first: "06/2017 - 03/2021" is a valid number somewhere."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+import phonenumbers
+from phonenumbers import Leniency, PhoneNumberMatcher
+
+from resumelint import words
+from resumelint.document import Document, Line, Span
+from resumelint.parse import dates
+from resumelint.resume import Phone, Text
+
+# Digits in groups, a plus or brackets before them. 7 digits are the shortest subscriber number, 15 the longest (E.164).
+_LIKE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\+?\d{1,4}\)?(?:[\s.\-–·/()]{0,3}\(?\d{1,5}\)?){1,6}(?![\w/@]|\.\d)")
+_TRAILING_LABEL = re.compile(r"\s*\(\s*([A-Za-zÀ-ÿ ]{1,12})\.?\s*\)")
+
+
+def printed(line: Line, region: str, anywhere: bool) -> list[Phone]:
+    """Phone numbers on a line. `anywhere`: the line is no contact line, so only a valid, well marked number counts."""
+    masked = _without_dates(line.text, region)
+    out: list[Phone] = []
+    taken: list[tuple[int, int]] = []
+    leniency = Leniency.VALID if anywhere else Leniency.POSSIBLE
+    for match in PhoneNumberMatcher(masked, region, leniency=leniency):
+        if anywhere and not _marked(masked, match.start, match.raw_string):
+            continue
+        if _plausible(match.raw_string):
+            taken.append((match.start, match.end))
+            e164 = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+            out.append(_phone(line, masked, match.start, match.end, e164))
+    if not anywhere:
+        for m in _LIKE.finditer(masked):
+            if any(m.start() < end and start < m.end() for start, end in taken) or not _plausible(m[0]):
+                continue
+            labelled = label_before(masked, m.start()) not in ("", None)
+            if labelled or m[0].startswith(("+", "(", "00", "0")) or re.search(r"\d[\s.\-–]\d", m[0]):
+                out.append(_phone(line, masked, m.start(), m.end(), ""))
+    return sorted(out, key=lambda p: p.text.spans[0].start)
+
+
+def linked(document: Document, seen: Iterable[Phone]) -> list[Phone]:
+    """Numbers that stand only in tel: links, under an icon or a word."""
+    known = {_digits(p.text.value)[-7:] for p in seen}
+    out = []
+    for link in document.links:
+        scheme, _, number = link.target.partition(":")
+        digits = _digits(number)
+        if scheme.casefold() in ("tel", "callto", "sms") and len(digits) >= 7 and digits[-7:] not in known:
+            known.add(digits[-7:])
+            spans = (link.span,) if link.span else ()
+            shown = re.sub(r"^/*", "", number).replace("%20", " ")
+            out.append(Phone(Text(shown, spans), target_only=True))
+    return out
+
+
+def _phone(line: Line, masked: str, start: int, end: int, e164: str) -> Phone:
+    raw = masked[start:end]
+    # Digits after a blank bracket ("(123") belong to the number; the matcher drops an opening bracket now and then.
+    if raw.count(")") > raw.count("(") and start and masked[start - 1] == "(":
+        start -= 1
+    shown = " ".join(line.text[start:end].split())
+    after = _TRAILING_LABEL.match(line.text, end)
+    label = (label_of(after[1]) if after else "") or label_before(line.text, start) or ""
+    return Phone(Text(shown, (Span(line.index, start, end),)), label, e164)
+
+
+def label_before(text: str, start: int) -> str:
+    """The kind of phone that the word before the number names, "phone" for a plain one; empty for none."""
+    m = re.search(r"([^\W\d_]+)\.?\s*[:.\-)]?\s*\(?$", text[:start])
+    return label_of(m[1]) if m else ""
+
+
+def label_of(word: str) -> str:
+    return _labels().get(words.fold(word), "")
+
+
+@functools.cache
+def _labels() -> dict[str, str]:
+    out = {}
+    for entry in words.load("phone-labels"):
+        kind, _, form = entry.partition("\t")
+        out[words.fold(form)] = kind
+    return out
+
+
+def _marked(text: str, start: int, raw: str) -> bool:
+    return raw.startswith(("+", "(")) or bool(label_before(text, start)) or len(re.findall(r"\d+", raw)) >= 3
+
+
+def _plausible(raw: str) -> bool:
+    digits = _digits(raw)
+    if not 7 <= len(digits) <= 15 or len(set(digits)) == 1:
+        return False
+    if re.fullmatch(r"(?:18|19|20)\d\d\s?[-–/]\s?(?:18|19|20)\d\d", raw.strip()):
+        return False
+    return not re.fullmatch(r"\d+", raw) or len(digits) >= 9
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def _without_dates(text: str, region: str) -> str:
+    """The text with dates blanked out, offsets kept."""
+    for found in dates.periods(text, region):
+        if not (found.single and re.search(r"\d[\s.\-)]{0,2}$", text[: found.start])):
+            text = text[: found.start] + "\x00" * (found.end - found.start) + text[found.end :]
+    return text

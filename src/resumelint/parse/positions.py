@@ -1,0 +1,247 @@
+"""Positions: entries of the work sections, their titles, employers, dates and accounts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from resumelint import words
+from resumelint.document import Document, Span
+from resumelint.parse import highlights, template, vocabulary
+from resumelint.parse.atoms import Atom, parts
+from resumelint.parse.dates import Found
+from resumelint.parse.entries import Block, Role, Row, blocks
+from resumelint.parse.template import Choice
+from resumelint.parse.text import text_of
+from resumelint.resume import EndState, Period, Position, Section, Text
+
+_DEPARTMENT = re.compile(r"\s+[-–—|·]\s+")
+
+
+@dataclass(slots=True)
+class _Draft:
+    header: list[Row]
+    body: list[Row]
+    atoms: list[Atom] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
+    section: int = 0
+    earlier: bool = False
+
+
+def positions(document: Document, sections: Sequence[Section], region: str) -> tuple[Position, ...]:
+    """The positions of these sections, in the order of the text."""
+    drafts: list[_Draft] = []
+    for number, section in enumerate(sections):
+        title = words.fold(section.heading.value) if section.heading else ""
+        earlier = title in words.folded("headings/earlier")
+        found = _drafts(blocks(document, section.lines, region))
+        drafts += [replace(d, section=number, earlier=earlier) for d in found]
+    for d in drafts:
+        read = parts(document, d.header)
+        d.atoms, d.places = read.atoms, read.places
+    drafts = _without_subheads(drafts)
+    choices = template.choose([d.atoms for d in drafts])
+    return _assembled(document, drafts, choices)
+
+
+def _drafts(found: Sequence[Block]) -> list[_Draft]:
+    """One draft an entry; header rows with several dated rows are several entries that share the account below."""
+    before, after = _place_of_date(found)
+    out: list[_Draft] = []
+    for block in found:
+        dated = [i for i, row in enumerate(block.header) if row.dated]
+        ranged = [i for i in dated if block.header[i].ranged] or dated
+        if len(ranged) < 2:
+            out.append(_Draft(list(block.header), list(block.body)))
+            continue
+        starts = [max(0, i - before) if not after else i for i in ranged]
+        starts[0] = 0
+        for k, start in enumerate(starts):
+            end = starts[k + 1] if k + 1 < len(starts) else len(block.header)
+            rows = block.header[start:end]
+            if rows:
+                out.append(_Draft(rows, list(block.body) if k == len(starts) - 1 else []))
+    return out
+
+
+def _place_of_date(found: Sequence[Block]) -> tuple[int, int]:
+    """How many header rows stand above and below the dated one, in most entries that have one date."""
+    seen: Counter[tuple[int, int]] = Counter()
+    for block in found:
+        dated = [i for i, row in enumerate(block.header) if row.dated]
+        if len(dated) == 1:
+            seen[dated[0], len(block.header) - dated[0] - 1] += 1
+    if seen:
+        return seen.most_common(1)[0][0]
+    for block in found:  # all entries are stacked: a dated row that holds a name heads its entry
+        rows = [row for row in block.header if row.dated]
+        if rows:
+            bare = all(not _beyond_date(row) for row in rows)
+            return (1, 0) if bare else (0, 1)
+    return (0, 0)
+
+
+def _beyond_date(row: Row) -> str:
+    text = row.line.text
+    for span, _ in reversed(row.dated):
+        text = text[: span.start] + text[span.end :]
+    return text.strip(" \t()|,.-–—·")
+
+
+def _without_subheads(drafts: list[_Draft]) -> list[_Draft]:
+    """Headers without a date, among dated entries, that name neither title nor employer only divide an account."""
+    dated = sum(any(r.dated for r in d.header) for d in drafts)
+    out: list[_Draft] = []
+    for d in drafts:
+        has_date = any(r.dated for r in d.header)
+        text = " ".join(r.text for r in d.header)
+        if out and not has_date and 2 * dated > len(drafts) and not _stands_alone(d, out[-1]):
+            out[-1].body += _as_body(d.header) + d.body
+        elif not d.header and out and d.section == out[-1].section:
+            out[-1].body += d.body
+        elif d.header and not d.atoms and not has_date and not d.places and text and out:
+            out[-1].body += _as_body(d.header) + d.body
+        else:
+            out.append(d)
+    return out
+
+
+def _as_body(rows: Sequence[Row]) -> list[Row]:
+    for row in rows:
+        row.role = Role.PROSE
+    return list(rows)
+
+
+def _stands_alone(d: _Draft, above: _Draft) -> bool:
+    """An undated header that is an entry of its own, or an employer's banner, and no subheading of the entry above."""
+    if not d.header or not d.atoms or not above.header:
+        return False
+    first, model = d.header[0].line, above.header[0].line
+    titled = max((vocabulary.title_score(a.text) for a in d.atoms), default=0.0) >= 0.9
+    named = max((vocabulary.employer_score(a.text) for a in d.atoms), default=0.0) >= 0.9
+    if len(d.header) == 1 and d.header[0].text.rstrip().endswith(":"):
+        return False
+    alike = first.bold == model.bold and abs(first.size - model.size) < 0.3 and abs(first.indent - model.indent) < 2
+    return (titled or named) and alike
+
+
+def _assembled(document: Document, drafts: Sequence[_Draft], choices: Sequence[Choice]) -> tuple[Position, ...]:
+    out: list[Position] = []
+    group = 0
+    banner: tuple[Text | None, Text | None, int] = (None, None, -1)
+    pending: list[Row] = []
+    described: Text | None = None
+    for i, (d, choice) in enumerate(zip(drafts, choices, strict=True)):
+        if _only_banner(d, choice, drafts, i):
+            banner = (_employer(document, choice.employer), _place(document, d.places), d.section)
+            pending = list(d.header) + list(d.body)
+            prose, _ = highlights.read(document, d.body)
+            described = prose[0] if prose else None
+            group += 1
+            continue
+        title, employer = _title(document, choice.title), _employer(document, choice.employer)
+        place = _place(document, d.places)
+        inherited = employer is None and title is not None and banner[0] is not None and banner[2] == d.section
+        if inherited:
+            employer = banner[0]
+            place = place or banner[1]
+        else:
+            group += 1
+            described = None
+            banner = (employer, place, d.section) if choice.banner else (None, None, -1)
+        prose, bullets = highlights.read(document, d.body)
+        rows = [*pending, *d.header, *d.body]
+        pending = []
+        out.append(
+            Position(
+                title=title,
+                employer=employer,
+                location=place,
+                description=described,
+                period=_period(document, d.header),
+                summary=prose,
+                highlights=bullets,
+                lines=tuple(r.line.index for r in rows),
+                group=group,
+                earlier=d.earlier,
+                confidence=_confidence(title, employer, d),
+            )
+        )
+    return tuple(_joined_groups(out))
+
+
+def _only_banner(d: _Draft, choice: Choice, drafts: Sequence[_Draft], i: int) -> bool:
+    """An employer's line, perhaps with what the employer does, above the titles held there."""
+    after = drafts[i + 1] if i + 1 < len(drafts) else None
+    if choice.employer is None or choice.title is not None or after is None or after.section != d.section:
+        return False
+    if any(r.role is Role.BULLET for r in d.body) or any(r.ranged and len(_beyond_date(r)) < 2 for r in d.header):
+        return False
+    alone = len(after.atoms) == 1 and vocabulary.title_score(after.atoms[0].text) >= 0.9
+    return alone and any(r.dated for r in after.header)
+
+
+def _title(document: Document, atom: Atom | None) -> Text | None:
+    return text_of(document.lines, [atom.span]) if atom else None
+
+
+def _employer(document: Document, atom: Atom | None) -> Text | None:
+    """The employer without a department after its name."""
+    if atom is None:
+        return None
+    text = document.lines[atom.span.line].text[atom.span.start : atom.span.end]
+    cut = _before_department(text)
+    return text_of(document.lines, [Span(atom.span.line, atom.span.start, atom.span.start + cut)])
+
+
+def _before_department(text: str) -> int:
+    for m in re.finditer(r",\s+|\s+[-–—|·]\s+", text):
+        rest = text[m.end() :]
+        first = text[: m.start()]
+        if vocabulary.employer_score(rest) >= 0.9 and vocabulary.employer_score(first) < 0.9:
+            return len(text)
+        if m[0].startswith(",") and template.is_legal_form(rest):
+            continue
+        if vocabulary.institution_score(first) and vocabulary.is_place(rest.partition(",")[0]):
+            continue  # University of California, Berkeley
+        return m.start()
+    return len(text)
+
+
+def _place(document: Document, spans: Sequence[Span]) -> Text | None:
+    return text_of(document.lines, [spans[0]]) if spans else None
+
+
+def _period(document: Document, header: Sequence[Row]) -> Period | None:
+    found = [d for row in header for d in row.dated]
+    ranges = [d for d in found if not d[1].single] or found
+    return period(document, *ranges[0]) if ranges else None
+
+
+def period(document: Document, span: Span, found: Found) -> Period:
+    """A date found on a line, as a Period."""
+    start = found.first if found.first and found.first.year else None
+    end = found.last if found.last and found.last.year else None
+    state = found.end_state if end or found.end_state is not EndState.STATED else EndState.UNKNOWN
+    return Period(start, end, state, text_of(document.lines, [span]), found.single)
+
+
+def _confidence(title: Text | None, employer: Text | None, d: _Draft) -> float:
+    if title is None and employer is None:
+        return 0.2
+    named = vocabulary.title_score(title.value) if title else 0.0
+    known = vocabulary.employer_score(employer.value) if employer else 0.0
+    score = 0.4 + 0.3 * named + 0.2 * (known or 0.5 * (employer is not None))
+    return round(min(1.0, score + 0.1 * any(r.dated for r in d.header)), 2)
+
+
+def _joined_groups(found: Sequence[Position]) -> list[Position]:
+    """Neighbours that name the same employer are one group."""
+    out: list[Position] = []
+    for p in found:
+        last = out[-1] if out else None
+        same = last and last.employer and p.employer and words.fold(last.employer.value) == words.fold(p.employer.value)
+        out.append(replace(p, group=last.group) if last and same else p)
+    return out

@@ -1,0 +1,248 @@
+"""Sections by vocabulary and by look: which lines are headings, and which lines stand under which."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resumelint import words
+from resumelint.document import Document, Line, Part
+from resumelint.parse import dates
+from resumelint.parse.text import text_of, trim, whole
+from resumelint.resume import Section
+
+_MAIN = frozenset({"work", "education", "skills", "summary", "projects", "contact", "volunteer", "objective"})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a line is set, as far as headings are told by it."""
+
+    size: float
+    bold: bool
+    upper: bool
+    heading: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    line: Line
+    kind: str
+    known: bool
+    """Its words are in the vocabulary, and not only its look is that of a heading."""
+    upto: int
+    """How many lines the heading has: 1, or 2 where it wraps."""
+
+
+def look(line: Line) -> Look:
+    letters = [c for c in line.text if c.isalpha()]
+    upper = len(letters) > 1 and all(not c.islower() for c in letters) and any(c.isupper() for c in letters)
+    return Look(round(line.size * 2) / 2, line.bold, upper, line.heading)
+
+
+def body_size(lines: Sequence[Line]) -> float:
+    """The size of most of the text, in points; 0 where the format has none."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size * 2) / 2] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def headings(document: Document) -> list[Heading]:
+    """The headings of a document, in reading order."""
+    lines = [line for line in document.lines if line.part not in (Part.FOOTNOTE, Part.COMMENT)]
+    usual = body_size(lines)
+    found = _known(lines, usual)
+    if not found:
+        return []
+    looks = Counter(look(h.line) for h in found if h.kind in _MAIN) or Counter(look(h.line) for h in found)
+    chief, votes = looks.most_common(1)[0]
+    kept = _nested([h for h in found if _sibling(h, looks, chief)], chief)
+    if votes >= 2 or chief.heading or chief.size > 1.15 * usual > 0:
+        kept += _alike(lines, kept, chief, usual)
+    return sorted(kept, key=lambda h: h.line.index)
+
+
+def _known(lines: Sequence[Line], usual: float) -> list[Heading]:
+    out: list[Heading] = []
+    skip = -1
+    for i, line in enumerate(lines):
+        if line.index <= skip or (line.part is not Part.BODY and line.part not in (Part.TABLE, Part.TEXTBOX)):
+            continue
+        text = line.text
+        if (
+            len(text) > 60
+            or (line.bullet and line.bullet.isascii() and not line.bullet.isdigit())
+            or "\t" in text.strip()
+        ):
+            continue
+        kind, upto = words.heading_kind(text), 1
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        if not kind and after is not None and look(after) == look(line) and len(text) + len(after.text) < 45:
+            kind, upto = words.heading_kind(f"{text} {after.text}"), 2
+            if not (line.bold or look(line).upper or line.size > 1.1 * usual):
+                kind = ""
+        if kind and _stands_out(line, after, usual):
+            out.append(Heading(line, kind, True, upto))
+            skip = line.index + upto - 1
+    return out
+
+
+def _stands_out(line: Line, after: Line | None, usual: float) -> bool:
+    if line.heading or line.bold or look(line).upper or line.ruled or line.text.rstrip().endswith(":"):
+        return True
+    if usual and line.size > 1.05 * usual:
+        return True
+    if line.bullet:
+        return False
+    alone = line.space_above > (0.7 * line.size if line.size else 0.5)
+    indented = after is not None and (bool(after.bullet) or after.indent > line.indent + 1)
+    return alone or indented or after is None
+
+
+def _sibling(h: Heading, looks: Counter[Look], chief: Look) -> bool:
+    """Whether a known heading looks as much like one as the others do; a bold "Leadership" among capitals doesn't."""
+    mine = look(h.line)
+    if mine == chief or (mine.heading and mine.heading <= (chief.heading or 9)):
+        return True
+    outvoted = looks[chief] > 2 * looks[mine] and (mine.size < 0.85 * chief.size or (chief.upper and not mine.upper))
+    if looks[mine] >= 2 and not outvoted:
+        return True
+    if chief.heading and not mine.heading:
+        return False
+    if mine.size > chief.size + 0.4:
+        return True
+    if h.kind not in _MAIN or mine.size < 0.85 * chief.size:
+        return False
+    weaker = (chief.upper and not mine.upper) + (chief.bold and not mine.bold)
+    return weaker == 0 or (weaker == 1 and mine.size >= chief.size - 0.1)
+
+
+def _nested(kept: list[Heading], chief: Look) -> list[Heading]:
+    """Without the headings that only divide the section they stand in: "Tools" below "Skills"."""
+    out: list[Heading] = []
+    for h in kept:
+        if out and out[-1].kind == h.kind and look(h.line) != look(out[-1].line) and look(h.line) != chief:
+            continue
+        out.append(h)
+    return out
+
+
+def _alike(lines: Sequence[Line], known: Sequence[Heading], chief: Look, usual: float) -> list[Heading]:
+    """Lines that look just like the known headings, whatever they say."""
+    if not (chief.heading or chief.upper or chief.size > 1.12 * usual > 0):
+        return []  # bold alone is how titles and employers are set as well
+    taken = {h.line.index + k for h in known for k in range(h.upto)}
+    first = min((h.line.index for h in known), default=0)
+    models = [h.line for h in known if look(h.line) == chief]
+    ruled = sum(m.ruled for m in models) * 2 > len(models)
+    font = Counter(m.words[0].font for m in models if m.words).most_common(1)
+    out = []
+    for line in lines:
+        if line.index in taken or line.part is not Part.BODY or line.bullet:
+            continue
+        if look(line) != chief or len(line.text) > 45 or "\t" in line.text or len(line.text.split()) > 6:
+            continue
+        if (ruled and not line.ruled) or (font and line.words and line.words[0].font != font[0][0]):
+            continue
+        if line.colour != models[0].colour or dates.periods(line.text) or line.text.rstrip().endswith((".", ",")):
+            continue
+        if line.index < first and not any(
+            o.size > chief.size + 0.4 or "@" in o.text for o in lines[: lines.index(line)]
+        ):
+            continue  # it may be the name
+        if chief.upper and not chief.heading and not ruled and chief.size <= 1.12 * usual:
+            continue  # capitals of the body's size: employers are set so, too
+        out.append(Heading(line, _by_ending(line.text), False, 1))
+    return out
+
+
+def _by_ending(text: str) -> str:
+    """What an unknown heading most likely opens: "Selected Honors" ends with a known one."""
+    tokens = words.fold(text).split()
+    for start in range(1, len(tokens)):
+        kind = words.headings().get(" ".join(tokens[start:]))
+        if kind:
+            return kind
+    return "other"
+
+
+def sections(document: Document) -> tuple[Section, ...]:
+    """All body lines, each in one section. What stands before the first heading has the kind ""."""
+    found = {h.line.index: h for h in headings(document)}
+    out: list[tuple[Heading | None, list[int]]] = []
+    flows: dict[tuple[int | None, int], int] = {}
+    extents = _extents(document)
+    current = -1
+    skip = -1
+    last: tuple[int | None, int] | None = None
+    for line in document.lines:
+        if line.part in (Part.HEADER, Part.FOOTER, Part.FOOTNOTE, Part.COMMENT) or line.index <= skip:
+            continue
+        place = (line.page, line.column)
+        if line.index in found:
+            h = found[line.index]
+            skip = line.index + h.upto - 1
+            out.append((h, []))
+            current = len(out) - 1
+        else:
+            if place != last and place not in flows:
+                current = _continued(place, last, flows, extents, current)
+            if current < 0:
+                out.append((None, []))
+                current = len(out) - 1
+            out[current][1].append(line.index)
+        flows[place] = current
+        last = place
+    return tuple(_section(document, h, members) for h, members in out)
+
+
+def _extents(document: Document) -> dict[tuple[int | None, int], tuple[float, float, float]]:
+    """Left and right edge and top of every column, in points."""
+    out: dict[tuple[int | None, int], tuple[float, float, float]] = {}
+    for line in document.lines:
+        if line.box is None or line.part in (Part.HEADER, Part.FOOTER):
+            continue
+        key = (line.page, line.column)
+        old = out.get(key, (1e9, 0.0, 1e9))
+        out[key] = (min(old[0], line.box[0]), max(old[1], line.box[2]), min(old[2], line.box[1]))
+    return out
+
+
+def _continued(
+    place: tuple[int | None, int],
+    last: tuple[int | None, int] | None,
+    flows: dict[tuple[int | None, int], int],
+    extents: dict[tuple[int | None, int], tuple[float, float, float]],
+    current: int,
+) -> int:
+    """The section that a column without a heading at its top goes on with; -1 for one of its own."""
+    here = extents.get(place)
+    if here is None or last is None:
+        return current
+    if place[0] == last[0]:  # another column of the same page: what stood above it, or nothing
+        above = [k for k in flows if k[0] == place[0] and k in extents and _share(extents[k], here) > 0.5]
+        beside = extents.get(last)
+        if beside is not None and here[2] > beside[2] and above:
+            return flows[above[-1]]
+        return -1
+    best = max(
+        (k for k in flows if k in extents and k[0] is not None and place[0] is not None and k[0] < place[0]),
+        key=lambda k: (k[0] or 0, round(_share(extents[k], here), 1), k[1]),
+        default=None,
+    )
+    return current if best is None else flows[best]
+
+
+def _share(a: tuple[float, float, float], b: tuple[float, float, float]) -> float:
+    """How much of the two widths overlaps, as a share of the wider."""
+    both = min(a[1], b[1]) - max(a[0], b[0])
+    return max(0.0, both) / max(1.0, a[1] - a[0], b[1] - b[0])
+
+
+def _section(document: Document, h: Heading | None, members: list[int]) -> Section:
+    if h is None:
+        return Section("", None, tuple(members))
+    spans = [trim(document.lines, whole(document.lines[h.line.index + k]), words.ORNAMENTS) for k in range(h.upto)]
+    return Section(h.kind, text_of(document.lines, spans), tuple(members), 1.0 if h.known else 0.7)

@@ -1,0 +1,141 @@
+"""Which piece of a header is the title and which the employer: decided once a resume, over all its entries.
+
+One resume is consistent with itself; that lets a hard entry borrow from an easy one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from resumelint.document import Span
+from resumelint.parse import vocabulary
+from resumelint.parse.atoms import Atom
+
+# Places among the first pieces that title and employer may have, and how much rarer each is than the first.
+_ORDERS = {(0, 1): 0.0, (1, 0): 0.0, (0, 2): 0.35, (2, 0): 0.35, (1, 2): 0.45, (2, 1): 0.45}
+_COMMA = re.compile(r",\s+")
+_LEGAL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|plc|gmbh|ag|s\.?a|s\.?r\.?l|b\.?v|llp|lp|pllc|p\.?c|n\.?a|kg|se|ab|oy|as|pty)\b\.?", re.IGNORECASE)
+_UNKNOWN_NAME = 0.3
+"""What a name without any mark of an organisation counts as an employer."""
+_CONTRARY = 1.1
+"""By how much an entry must speak against the resume's order to be read the other way round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The title and the employer of an entry; either may be missing."""
+
+    title: Atom | None
+    employer: Atom | None
+    banner: bool = False
+    """The employer stands on a row of its own above the title."""
+
+
+def is_legal_form(text: str) -> bool:
+    """Whether the text begins with a company's legal form: "Inc.", "LLC"."""
+    return bool(_LEGAL.match(text))
+
+
+def choose(entries: Sequence[Sequence[Atom]]) -> list[Choice]:
+    """For each entry its title and employer. Entries with one piece may take their employer from the entry above."""
+    votes = {True: 0.0, False: 0.0}
+    split = [_by_commas(e) if len(e) == 1 else list(e) for e in entries]
+    for atoms in split:
+        for title_first in (True, False):
+            votes[title_first] += _best(atoms, title_first)[0]
+    title_first = votes[True] >= votes[False]
+    bannered = any(_is_banner(e) for e in entries)
+    return [_one(list(e), s, title_first, bannered) for e, s in zip(entries, split, strict=True)]
+
+
+def _one(atoms: list[Atom], split: list[Atom], title_first: bool, bannered: bool) -> Choice:
+    if not atoms:
+        return Choice(None, None)
+    if len(atoms) == 1:
+        whole = atoms[0]
+        if len(split) > 1 and not bannered:
+            score, title, employer = _best(split, title_first)
+            other, title2, employer2 = _best(split, not title_first)
+            if other > score + _CONTRARY:
+                title, employer = title2, employer2
+            return Choice(title, employer)
+        title_like = vocabulary.title_score(whole.text)
+        employer_like = vocabulary.employer_score(whole.text)
+        if employer_like > title_like or (not title_like and not bannered):
+            return Choice(None, whole)
+        return Choice(whole, None)
+    score, title, employer = _best(atoms, title_first)
+    other, title2, employer2 = _best(atoms, not title_first)
+    if other > score + _CONTRARY:
+        title, employer = title2, employer2
+    if title is not None and employer is not None:
+        return Choice(title, employer, banner=employer.row < title.row)
+    return Choice(title, employer)
+
+
+def _is_banner(atoms: Sequence[Atom]) -> bool:
+    """An employer on a row of its own and the title below, with a comma of its own."""
+    if len(atoms) < 2 or atoms[0].row == atoms[1].row:
+        return False
+    return vocabulary.title_score(atoms[1].text) >= 0.9 > vocabulary.title_score(atoms[0].text)
+
+
+def _best(atoms: Sequence[Atom], title_first: bool) -> tuple[float, Atom | None, Atom | None]:
+    """The best title and employer in this order, and how well they fit."""
+    if len(atoms) == 1:
+        text = atoms[0].text
+        title, employer = vocabulary.title_score(text), vocabulary.employer_score(text)
+        return (0.0, atoms[0], None) if title >= employer else (0.0, None, atoms[0])
+    best: tuple[float, Atom | None, Atom | None] = (-9.0, None, None)
+    for (t, e), rarity in _ORDERS.items():
+        if (t < e) != title_first or max(t, e) >= len(atoms):
+            continue
+        fit = _fit(atoms[t], atoms[e]) - rarity
+        if fit > best[0]:
+            best = (fit, atoms[t], atoms[e])
+    return best
+
+
+def _fit(title: Atom, employer: Atom) -> float:
+    as_title, against = vocabulary.title_score(title.text), vocabulary.employer_score(title.text)
+    name = max(vocabulary.employer_score(employer.text), _UNKNOWN_NAME if _capitalised(employer.text) else 0.0)
+    return as_title - 0.6 * against * (1 - 0.5 * as_title) + 0.8 * name - 1.1 * vocabulary.title_score(employer.text)
+
+
+def _capitalised(text: str) -> bool:
+    return text[:1].isupper() or text[:1].isdigit() or not text[:1].isascii()
+
+
+def _by_commas(atoms: Sequence[Atom]) -> list[Atom]:
+    """A single piece "Full Stack Developer, ABC Company, Inc." cut at its commas, legal forms kept to their names."""
+    atom = atoms[0]
+    cuts = [m for m in _COMMA.finditer(atom.text) if not is_legal_form(atom.text[m.end() :])]
+    if not cuts or len(atom.text) != atom.span.end - atom.span.start:
+        return [atom]
+    pieces: list[Atom] = []
+    start = 0
+    for m in [*cuts, None]:
+        end = m.start() if m else len(atom.text)
+        span = Span(atom.span.line, atom.span.start + start, atom.span.start + end)
+        pieces.append(replace(atom, span=span, text=atom.text[start:end]))
+        start = m.end() if m else end
+    return _rejoined(pieces, atom)
+
+
+def _rejoined(pieces: list[Atom], atom: Atom) -> list[Atom]:
+    """Two pieces at most, cut where title and name fit best: "Director, Sales, Acme Corp" is a title of two pieces."""
+    best: tuple[float, list[Atom]] = (-9.0, pieces)
+    for cut in range(1, len(pieces)):
+        left, right = _merged(pieces[:cut], atom), _merged(pieces[cut:], atom)
+        fit = max(_fit(left, right), _fit(right, left)) - 0.1 * (cut - 1)
+        if fit > best[0]:
+            best = (fit, [left, right])
+    return best[1]
+
+
+def _merged(pieces: Sequence[Atom], atom: Atom) -> Atom:
+    start, end = pieces[0].span.start, pieces[-1].span.end
+    text = atom.text[start - atom.span.start : end - atom.span.start]
+    return replace(atom, span=Span(atom.span.line, start, end), text=text)

@@ -1,0 +1,66 @@
+"""Lines to text for reading: wrapped lines joined, words hyphenated over a line end made whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from resumelint import words
+from resumelint.document import Line, Span
+from resumelint.resume import Text
+
+_HYPHENATED = re.compile(r"(\w+)[-\u2010\u00ad]$")
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Pieces of wrapped text as one, single blanks between."""
+    out = ""
+    for piece in pieces:
+        piece = " ".join(piece.split())
+        if not piece:
+            continue
+        if not out:
+            out = piece
+        elif out.endswith("\u00ad"):
+            out = out[:-1] + piece
+        elif (m := _HYPHENATED.search(out)) and piece[0].islower():
+            out = (out if _keeps_hyphen(m[1], out, m.start()) else out[:-1]) + piece
+        elif out.endswith("/") or (out[-1:] in "-–" and not out[-2:-1].isspace() and piece[0].isalnum()):
+            out += piece
+        else:
+            out += " " + piece
+    return out
+
+
+def _keeps_hyphen(word: str, text: str, start: int) -> bool:
+    """Whether the hyphen at a line end belongs to the word, as in cross-functional, and not to the line break."""
+    if start and text[start - 1] in "-/":
+        return True
+    return words.fold(word) in words.folded("hyphen-prefixes") or word.isupper() or word[-1].isdigit()
+
+
+def spans_text(lines: Sequence[Line], spans: Sequence[Span]) -> str:
+    """The words at the spans, joined. `lines` are the document's."""
+    return joined(lines[s.line].text[s.start : s.end] for s in spans)
+
+
+def text_of(lines: Sequence[Line], spans: Sequence[Span], confidence: float = 1.0) -> Text:
+    """A Text over the spans, with blanks at their ends cut off."""
+    trimmed = tuple(t for t in (trim(lines, s) for s in spans) if t.end > t.start)
+    return Text(spans_text(lines, trimmed), trimmed, confidence)
+
+
+def trim(lines: Sequence[Line], span: Span, ornaments: str = " \t") -> Span:
+    """The span without `ornaments` at its ends."""
+    text = lines[span.line].text
+    start, end = span.start, min(span.end, len(text))
+    while start < end and text[start] in ornaments:
+        start += 1
+    while end > start and text[end - 1] in ornaments:
+        end -= 1
+    return Span(span.line, start, end)
+
+
+def whole(line: Line) -> Span:
+    """The span of all of a line."""
+    return Span(line.index, 0, len(line.text))

@@ -1,0 +1,196 @@
+"""What words tell: how far a text looks like a job title, an organisation, a school, a degree or a place."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from resumelint import words
+
+_LEVEL = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4"})
+_PIECES = re.compile(r"\s*,\s*")
+
+
+@functools.lru_cache(maxsize=8192)
+def title_score(text: str) -> float:
+    """0 to 1: how much the text reads as a job title. English titles end in their noun or begin with it before "of"."""
+    plain = re.sub(r"\([^)]*\)", " ", text)
+    tokens = [t for t in words.fold(plain).split()]
+    while tokens and tokens[-1] in _LEVEL:
+        tokens.pop()
+    if not tokens or len(tokens) > 14:
+        return 0.0
+    titles, best = words.folded("titles"), 0.0
+    for start in range(len(tokens)):
+        for length in range(min(4, len(tokens) - start), 0, -1):
+            run = " ".join(tokens[start : start + length])
+            if run in titles or (length == 1 and _compound(run)):
+                end = start + length
+                if end == len(tokens) or _divided(plain, tokens, end):
+                    best = max(best, 1.0)
+                elif start == 0 and tokens[end] in ("of", "for", "to", "in", "at", "and", "der", "de", "des", "du", "di"):
+                    best = max(best, 0.9)
+                else:
+                    best = max(best, 0.5)
+                break
+    return best * (1.0 if len(tokens) <= 8 else 0.6)
+
+
+def _compound(token: str) -> bool:
+    """German and Dutch put the noun at the end of the word: Softwareentwicklerin."""
+    return len(token) > 8 and any(token.endswith(tail) for tail in _tails())
+
+
+@functools.cache
+def _tails() -> tuple[str, ...]:
+    return tuple(sorted(t for t in words.folded("titles") if " " not in t and len(t) >= 6))
+
+
+def _divided(text: str, tokens: list[str], end: int) -> bool:
+    """Whether a comma, dash or slash follows the title's noun: "Engineer, Payments"."""
+    following = re.escape(tokens[end])
+    before = re.escape(tokens[end - 1])
+    return bool(re.search(rf"{before}\W*[,/–—|:;(-]\W*{following}", _plain(text), re.IGNORECASE))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+@functools.lru_cache(maxsize=8192)
+def employer_score(text: str) -> float:
+    """0 to 1: how much the text reads as the name of an organisation."""
+    tokens = words.fold(text).split()
+    if not tokens or len(tokens) > 14:
+        return 0.0
+    best = 0.0
+    for marker, last_only in _markers():
+        if f" {marker} " in f" {' '.join(tokens)} ":
+            at_end = tokens[-len(marker.split()) :] == marker.split()
+            best = max(best, 1.0 if at_end or not last_only else 0.6)
+    if is_household(text):
+        best = 1.0
+    return best
+
+
+@functools.cache
+def _markers() -> tuple[tuple[str, bool], ...]:
+    out = {m: True for m in words.folded("employer-markers")}
+    out.update({m: False for m in words.folded("institution-markers")})
+    return tuple(out.items())
+
+
+def is_household(text: str) -> bool:
+    """Whether it is a name that everybody knows."""
+    return words.fold(text) in _household()
+
+
+@functools.cache
+def _household() -> frozenset[str]:
+    try:
+        return words.folded("household-employers")
+    except FileNotFoundError:
+        return frozenset()
+
+
+@functools.lru_cache(maxsize=8192)
+def institution_score(text: str) -> float:
+    """0 to 1: how much the text reads as the name of a school."""
+    plain = f" {words.fold(text)} "
+    if any(f" {m} " in plain for m in words.folded("institution-markers")):
+        return 1.0
+    tokens = plain.split()
+    if any(len(t) > 9 and t.endswith(("universitat", "hochschule", "gymnasium", "universiteit", "akademie", "schule")) for t in tokens):
+        return 1.0
+    if any(mark in text for mark in ("大学", "学院", "大學", "學院")):
+        return 1.0
+    return 0.9 if plain.strip() in words.folded("institutions") else 0.0
+
+
+@functools.lru_cache(maxsize=8192)
+def degree_score(text: str) -> float:
+    """0 to 1: how much the text names a degree, a diploma or another qualification."""
+    plain = f" {words.fold(text)} "
+    if any(f" {d} " in plain for d in words.folded("degrees")):
+        return 1.0
+    return 0.9 if _short_degree().search(text) else 0.0
+
+
+@functools.cache
+def _short_degree() -> re.Pattern[str]:
+    forms = sorted(words.load("degrees-short"), key=len, reverse=True)
+    return re.compile(r"(?<![\w.])(?:" + "|".join(re.escape(f) for f in forms) + r")(?!\w)")
+
+
+@functools.lru_cache(maxsize=8192)
+def is_place(text: str) -> bool:
+    """Whether the text is nothing but a place: "Austin, TX", "Berlin", "Remote", "London, United Kingdom"."""
+    text = text.strip(" \t.,()[]|·•–—-")
+    if not text or len(text) > 60:
+        return False
+    plain = words.fold(text)
+    if plain in words.folded("remote") or plain in words.folded("cities") or plain in _countries():
+        return True
+    for separator in (" / ", "/", " - ", " – ", " | ", " · ", " ("):
+        if separator in text:
+            return all(is_place(piece) for piece in text.split(separator) if piece.strip(" )"))
+    pieces = [p for p in _PIECES.split(text) if p]
+    if len(pieces) == 1:
+        m = re.fullmatch(r"(.+?)\s+([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?", text)
+        return bool(m and m[2] in _states() and _is_town(m[1]))
+    if len(pieces) > 4:
+        return False
+    tail = pieces[-1]
+    remote = words.fold(tail) in words.folded("remote")
+    if remote:
+        return is_place(", ".join(pieces[:-1]))
+    tail = re.sub(r"\s+\d{4,6}(?:-\d{4})?$", "", tail)
+    known = tail in _states() or words.fold(tail) in _regions() or words.fold(tail) in _countries()
+    if not known:
+        return all(words.fold(p) in words.folded("cities") for p in pieces)
+    rest = pieces[:-1]
+    return all(_is_town(p) for p in rest)
+
+
+def _is_town(text: str) -> bool:
+    tokens = text.split()
+    if not 1 <= len(tokens) <= 4 or any(c.isdigit() for c in text.replace("-", "")):
+        return False
+    if text in _states() or words.fold(text) in words.folded("cities"):
+        return True
+    return (
+        all(t[:1].isupper() or t.casefold() in words.folded("name-particles") for t in tokens)
+        and title_score(text) < 0.9
+        and employer_score(text) < 0.6
+    )
+
+
+@functools.cache
+def _countries() -> frozenset[str]:
+    return frozenset(words.fold(entry.partition("\t")[2]) for entry in words.load("countries"))
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    codes = (e.partition("\t")[0] for n in ("us-states", "ca-provinces", "au-states") for e in words.load(n))
+    return frozenset(codes)
+
+
+@functools.cache
+def _regions() -> frozenset[str]:
+    return frozenset(
+        words.fold(e.partition("\t")[2]) for n in ("us-states", "ca-provinces", "au-states") for e in words.load(n)
+    )
+
+
+def place_at_end(text: str) -> int:
+    """Where a place at the end of the text begins, its separator included; the text's length when there is none."""
+    best = len(text)
+    cuts = [m.start() for m in re.finditer(r"\s*,\s+|\.\s+|\s+[–—|·•-]\s+|\s*\(|\t", text)]
+    for cut in sorted(cuts, reverse=True)[:4]:
+        tail = text[cut:].lstrip(" ,.–—|·•-(\t")
+        if tail and is_place(tail):
+            best = cut
+        elif best < len(text):
+            break
+    return best
