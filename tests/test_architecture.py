@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "report": {"report", "finding", "document"} | TOOLS,
     "read": {"read", "document"} | TOOLS,
     "parse": {"parse", "resume", "document"} | TOOLS,
-} | {tool: TOOLS for tool in TOOLS}
+} | dict.fromkeys(TOOLS, TOOLS)
 
 
 def module_of(path: Path) -> str:

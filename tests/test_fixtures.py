@@ -1,4 +1,4 @@
-"""The documents of fixtures/: clean ones are silent, broken ones say exactly what was planted, and all are read right."""
+"""The documents of fixtures/: clean ones are silent, broken ones have the planted findings, and all are read right."""
 
 from __future__ import annotations
 
