@@ -1,0 +1,185 @@
+"""The command line: options in, call, print, exit. Everything heavy is imported inside the commands."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from resumelint import __version__
+from resumelint.console import Commands, emit, pen, say
+from resumelint.report import FORMATS
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date | None:
+    if value is None:
+        return None
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            return datetime.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise click.BadParameter(f"'{value}' is no day; write it as YYYY-MM-DD.")
+
+
+def _targets(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
+    """FORMAT=PATH, taken apart."""
+    found = []
+    for value in values:
+        form, _, path = value.partition("=")
+        if form not in FORMATS or not path:
+            raise click.BadParameter(f"'{value}' is not FORMAT=PATH with a format out of {', '.join(FORMATS)}.")
+        if Path(path).is_dir() or not Path(path).parent.is_dir():
+            raise click.BadParameter(f"'{path}' can't be written: it must be a file in a folder that exists.")
+        found.append((form, Path(path)))
+    return found
+
+
+def _split(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """For shell completion: built-in rules and groups, from the names of files."""
+    from resumelint.words import rules_root
+
+    files = [path.relative_to(rules_root()).with_suffix("").as_posix() for path in rules_root().glob("*/*.toml")]
+    known = sorted({*files, *(name.partition("/")[0] for name in files)})
+    return [name for name in known if name.startswith(incomplete)]
+
+
+_rule_list: Any = {"multiple": True, "metavar": "A,B", "callback": _split, "shell_complete": _rule_names}
+_config = click.option("--config", metavar="FILE", type=click.Path(), help="Use this config.")
+_isolated = click.option("--isolated", is_flag=True, help="Use no config.")
+_reports = click.option(
+    "--report",
+    "reports",
+    metavar="FORMAT=PATH",
+    callback=_targets,
+    multiple=True,
+    help="Write a format to a file too.",
+)
+_today = click.option(
+    "--today", metavar="YYYY-MM-DD", callback=_day, help="Compare dates with this day.  [default: the system's]"
+)
+_region = click.option("--region", metavar="CC", help="Country for phone numbers and customs, e.g. GB.  [default: US]")
+_COLOURS = ("auto", "always", "never")
+_LEVELS = ("error", "warning", "note", "never")
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="resumelint")
+def main() -> None:
+    """A precise, offline linter for resumes: what is wrong, where, and what to do.
+
+    Start with: resumelint check resume.pdf
+    """
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="What to print.  [default: text]")
+@click.option(
+    "--report",
+    "reports",
+    metavar="FORMAT=PATH",
+    callback=_targets,
+    multiple=True,
+    help="Write a format to a file too.",
+)
+@click.option("--select", **_rule_list, help="Only these rules or groups.")
+@click.option("--ignore", **_rule_list, help="All but these rules or groups.")
+@click.option("--fail-on", type=click.Choice(_LEVELS), help="Exit with 1 from this level on.  [default: error]")
+@_region
+@click.option(
+    "--today", metavar="YYYY-MM-DD", callback=_day, help="The day to compare dates with.  [default: the system's]"
+)
+@click.option("--redact", is_flag=True, help="No name, phone, address, link or excerpt in anything printed or written.")
+@_config
+@_isolated
+@click.option("--quiet", "-q", is_flag=True, help="Findings only: no counts, hints or warnings.")
+@click.option("--statistics", is_flag=True, help="Also count the findings by rule.")
+@click.option("--color", "colour", type=click.Choice(_COLOURS), default="auto", help="NO_COLOR is honoured.")
+def check(paths: Sequence[str], config: str | None, isolated: bool, **options: Any) -> int:
+    """Lint files; folders are searched for PDF and DOCX.
+
+    Exit code: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong use or a crash.
+    """
+    from resumelint import session
+    from resumelint.config import override, settings_for
+
+    laid_over = {key: options.pop(key) for key in ("select", "ignore", "region", "fail_on")}
+    settings = override(settings_for(paths[0], config, isolated=isolated), **laid_over)
+    return session.check(paths, settings, **options)
+
+
+@main.command()
+@click.argument("path", type=click.Path())
+@_region
+def parse(path: str, region: str | None) -> int:
+    """Show what a machine reads in a file, as JSON Resume."""
+    from resumelint import lint
+    from resumelint.config import settings_for
+    from resumelint.report.dump import dump
+
+    emit(dump(lint.parse(path, region or settings_for(path).region), indent=2) + "\n", machine=True)
+    return 0
+
+
+@main.command()
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="What to print.  [default: text]"
+)
+@click.option("--test", is_flag=True, help="Run the examples in all rule files, your own included.")
+@_config
+@_isolated
+def rules(form: str, test: bool, config: str | None, isolated: bool) -> int:
+    """List the rules with level and state."""
+    from resumelint.config import settings_for
+    from resumelint.view import catalogue
+
+    settings = settings_for(None, config, isolated=isolated)
+    if test:
+        told, failed = catalogue.try_examples(settings)
+        emit(told)
+        return int(failed)
+    out = pen("auto" if form == "text" else "never")
+    emit(catalogue.listing(settings, form, out), colour=out.colour, machine=form != "text")
+    return 0
+
+
+@main.command()
+@click.argument("rule", shell_complete=_rule_names)
+@_config
+@_isolated
+def explain(rule: str, config: str | None, isolated: bool) -> int:
+    """Say why a rule is there, with examples and its options."""
+    from resumelint.config import settings_for
+    from resumelint.view import catalogue
+
+    out = pen("auto")
+    emit(catalogue.explanation(rule, settings_for(None, config, isolated=isolated), out), colour=out.colour)
+    return 0
+
+
+@main.command()
+def checklist() -> int:
+    """Ask what no document can show."""
+    from resumelint.view import catalogue
+
+    out = pen("auto")
+    emit(catalogue.checklist(out), colour=out.colour)
+    return 0
+
+
+@main.command()
+def init() -> int:
+    """Write a commented config, .resumelint.toml, in this folder."""
+    from resumelint.config import write_template
+
+    say(f"Wrote {write_template()}: every line in it is a comment until you take its # away.")
+    return 0

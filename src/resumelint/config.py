@@ -1,0 +1,276 @@
+"""The config: one TOML file, found, read and checked key by key; out comes one frozen Settings.
+
+Unknown keys are errors. Names of rules are checked where the rules are known (ruleset.select). Globs are those of
+.gitignore files, relative to the config's folder.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from resumelint import paths
+from resumelint.errors import UserError
+from resumelint.finding import Level
+from resumelint.rulefile import nearest
+
+NAMES = (".resumelint.toml", "resumelint.toml", "pyproject.toml")
+"""In one folder the first of these wins; a pyproject.toml counts only when it has the table."""
+NEVER = "never"
+FAIL_ON = (*(level.value for level in Level), NEVER)
+TABLE = "resumelint"
+
+
+class ConfigError(UserError):
+    """A config that can't be used. The message is one sentence that names the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A finding that the user has looked at and accepts: those of `rule` in the files `file` whose words hold `match`.
+    An empty `file` or `match` means any."""
+
+    rule: str
+    reason: str
+    file: str = ""
+    match: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the config says, or the defaults. `root` is the absolute folder that its globs are relative to."""
+
+    source: Path | None = None
+    root: Path = field(default_factory=Path.cwd)
+    region: str = "US"
+    select: tuple[str, ...] = ()
+    """Names of rules and groups; empty means all."""
+    ignore: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    """Globs of files that a folder is walked for besides PDF and DOCX."""
+    exclude: tuple[str, ...] = ()
+    fail_on: str = Level.ERROR.value
+    rule_paths: tuple[Path, ...] = ()
+    """Absolute folders of the user's own rules."""
+    known_employers: tuple[str, ...] = ()
+    levels: Mapping[str, str] = field(default_factory=dict)
+    rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """Options by rule."""
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of rules and groups by glob."""
+    suppress: tuple[Suppression, ...] = ()
+
+    @property
+    def rule_names(self) -> tuple[str, ...]:
+        """Every name of a rule or group in those keys that the selection of rules doesn't look at."""
+        ignored = (name for names in self.per_file_ignores.values() for name in names)
+        return (*ignored, *(s.rule for s in self.suppress))
+
+
+def settings_for(first: str | None, config: str | None = None, *, isolated: bool = False) -> Settings:
+    """The settings for a run whose first path is `first` (None: the working folder): of the file `config` where that is
+    given, else of the nearest config in or above the first path's folder, else the defaults. Raises ConfigError."""
+    if isolated:
+        return Settings()
+    if config is not None:
+        return read(Path(config))
+    found = find(Path(first or os.curdir))
+    return read(found) if found else Settings()
+
+
+def override(
+    settings: Settings,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    region: str | None = None,
+    fail_on: str | None = None,
+) -> Settings:
+    """The settings with the command line laid over them: `select` takes the place of the config's, `ignore` is added to
+    it, and what the command line selects the config doesn't ignore by the same name. Raises ConfigError."""
+    ignored = [name for name in settings.ignore if name not in select]
+    return replace(
+        settings,
+        select=tuple(select) or settings.select,
+        ignore=(*ignored, *ignore),
+        region=_region("region", settings.region if region is None else region),
+        fail_on=fail_on or settings.fail_on,
+    )
+
+
+def find(start: Path) -> Path | None:
+    """The config file nearest to a file or folder, going up; None when there is none. Raises ConfigError."""
+    folder = Path(os.path.abspath(start))  # noqa: PTH100 - resolve() would follow links out of the folder that was named
+    if not folder.is_dir():
+        folder = folder.parent
+    for parent in (folder, *folder.parents):
+        for name in NAMES:
+            file = parent / name
+            if file.is_file() and (name != "pyproject.toml" or _has_table(file)):
+                return file
+    return None
+
+
+def read(path: Path) -> Settings:
+    """The settings in a config file. Raises ConfigError."""
+    table = _load(path)
+    tool = table.get("tool")
+    if path.name == "pyproject.toml" or (isinstance(tool, dict) and TABLE in tool):
+        if not isinstance(tool, dict) or TABLE not in tool:
+            raise ConfigError(f"{path} has no [tool.{TABLE}] table; add one or name another file")
+        table = tool[TABLE]
+    root = Path(os.path.abspath(path)).parent  # noqa: PTH100
+    try:
+        if not isinstance(table, dict):
+            raise ConfigError(f"'{TABLE}' must be a table")
+        _known(table, _KEYS, "key")
+        values = {key.replace("-", "_"): _KEYS[key](key, value) for key, value in table.items()}
+    except ConfigError as error:
+        raise ConfigError(f"{path}: {error}") from None
+    # Joining leaves an absolute path as it is.
+    values["rule_paths"] = tuple(root / folder for folder in values.get("rule_paths", ()))
+    return Settings(source=path, root=root, **values)
+
+
+def write_template() -> Path:
+    """Write a config of comments into the working folder; its path. Raises ConfigError where there is one already."""
+    path = Path(NAMES[0])
+    for name in NAMES:
+        if (Path(name).exists() or Path(name).is_symlink()) and (name != NAMES[2] or _has_table(Path(name))):
+            raise ConfigError(f"there is a config here already, {name}; edit that")
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(Path(__file__).with_name("template.toml").read_text("utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path} can't be written: {error.strerror or error}") from None
+    return path
+
+
+def _has_table(path: Path) -> bool:
+    """Whether a pyproject.toml has our table. One that is broken is none of our business unless it names us."""
+    try:
+        table = _load(path)
+    except ConfigError:
+        if f"[tool.{TABLE}" in path.read_text("utf-8", errors="replace"):
+            raise
+        return False
+    tool = table.get("tool")
+    return isinstance(tool, dict) and TABLE in tool
+
+
+def _load(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))  # Notepad begins files with a byte order mark
+    except OSError as error:
+        raise ConfigError(f"the config {path} can't be read: {error.strerror or error}") from None
+    except RecursionError:
+        raise ConfigError(f"{path} is nested too deeply to be a config") from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{path} is not valid TOML: {error}") from None
+
+
+def _known(table: Mapping[str, Any], known: Mapping[str, Any], what: str) -> None:
+    for key in table:
+        if key not in known:
+            hint = nearest(key, known) or f"; known are {', '.join(known)}"
+            raise ConfigError(f"unknown {what} '{key}'{hint}")
+
+
+def _text(key: str, value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ConfigError(f"'{key}' must be a text in quotes")
+    return value
+
+
+def _region(key: str, value: Any) -> str:
+    return region(_text(key, value))
+
+
+def region(value: str) -> str:
+    """An ISO country code in capitals. Raises ConfigError for what can't be one."""
+    code = value.strip().upper()
+    if not re.fullmatch("[A-Z]{2}", code):
+        raise ConfigError(f"'{value}' is no country code; a region is two letters, e.g. US or GB")
+    return code
+
+
+def _fail_on(key: str, value: Any) -> str:
+    if value not in FAIL_ON:
+        raise ConfigError(f"'{key}' must be one of {', '.join(FAIL_ON)}, not {value!r}")
+    return str(value)
+
+
+def _texts(key: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(x, str) and x.strip() for x in value):
+        raise ConfigError(f"'{key}' must be a list of texts in quotes, e.g. {key} = [\"...\"]")
+    return tuple(value)
+
+
+def _globs(key: str, value: Any) -> tuple[str, ...]:
+    patterns = _texts(key, value)
+    try:
+        paths.globs(patterns)
+    except ValueError as error:
+        raise ConfigError(f"'{key}' holds a glob that can't be used: {error}") from None
+    return patterns
+
+
+def _table(key: str, value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ConfigError(f"'{key}' must be a table, e.g. [tool.{TABLE}.{key}]")
+    return value
+
+
+def _levels(key: str, value: Any) -> dict[str, str]:
+    return {rule: _text(f"{key}.{rule}", level) for rule, level in _table(key, value).items()}
+
+
+def _rules(key: str, value: Any) -> dict[str, dict[str, object]]:
+    for rule, options in _table(key, value).items():
+        if not isinstance(options, dict):
+            raise ConfigError(f"'{key}.{rule}' must be a table of options; to switch a rule off, name it in 'ignore'")
+    return dict(value)
+
+
+def _per_file(key: str, value: Any) -> dict[str, tuple[str, ...]]:
+    found = {glob: _texts(f"{key}.{glob}", names) for glob, names in _table(key, value).items()}
+    _globs(key, list(found))
+    return found
+
+
+def _suppress(key: str, value: Any) -> tuple[Suppression, ...]:
+    if not isinstance(value, list) or not all(isinstance(x, dict) for x in value):
+        raise ConfigError(f"'{key}' must be tables, each headed [[tool.{TABLE}.{key}]]")
+    known = {"rule": "", "file": "", "match": "", "reason": ""}
+    found = []
+    for table in value:
+        _known(table, known, f"key in {key}:")
+        texts = {name: _text(f"{key}.{name}", text) for name, text in table.items()}
+        for name in ("rule", "reason"):
+            if name not in texts:
+                raise ConfigError(f"'{key}' for {texts.get('rule', 'a rule')!r} lacks '{name}'")
+        if not {"file", "match"} & texts.keys():
+            raise ConfigError(f"'{key}' for {texts['rule']!r} needs 'file' or 'match'; to switch it off, use 'ignore'")
+        _globs(f"{key}.file", [texts["file"]] if "file" in texts else [])
+        found.append(Suppression(**texts))
+    return tuple(found)
+
+
+_KEYS: Mapping[str, Callable[[str, Any], Any]] = {
+    "region": _region,
+    "select": _texts,
+    "ignore": _texts,
+    "include": _globs,
+    "exclude": _globs,
+    "fail-on": _fail_on,
+    "rule-paths": _texts,
+    "known-employers": _texts,
+    "levels": _levels,
+    "rules": _rules,
+    "per-file-ignores": _per_file,
+    "suppress": _suppress,
+}

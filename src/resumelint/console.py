@@ -1,0 +1,125 @@
+"""The terminal's side of the command line: what is written where, in which encoding, and which exit code an error has.
+
+Findings go to stdout; hints, warnings and errors to stderr. Nothing gets there unfiltered: paths and configs are as
+hostile as documents.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from resumelint.report.pen import Pen
+
+DEBUG = "RESUMELINT_DEBUG"
+"""Set in the environment, a crash shows its traceback."""
+WRONG = 2
+"""Exit code of wrong use and of crashes."""
+
+
+class Commands(click.Group):
+    """The commands. Every way to fail ends in one sentence and exit code 2; click's own would be 1 for some."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args:
+            say(ctx.get_help())
+            ctx.exit(WRONG)
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        a_file = Path(name).exists() or bool(Path(name).suffix)
+        if a_file and not name.startswith("-") and self.get_command(ctx, name) is None:
+            shown = f'"{name}"' if " " in name else name
+            ctx.fail(f"'{name}' is not a command; to lint it: {ctx.info_name} check {shown}")
+        return super().resolve_command(ctx, args)
+
+    def main(self, args: Sequence[str] | None = None, *, standalone_mode: bool = True, **extra: Any) -> Any:  # type: ignore[override]
+        try:
+            code = super().main(args, standalone_mode=False, **extra)
+        except click.Abort:
+            say("Interrupted.")
+            code = WRONG
+        except Exception as error:
+            code = _told(error)
+        if not standalone_mode:
+            return code
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong in one sentence; the exit code. A defect of ours is raised when RESUMELINT_DEBUG is set."""
+    from resumelint.errors import UserError
+    from resumelint.rulefile import RuleError
+
+    if isinstance(error, click.ClickException):
+        say(f"Error: {error.format_message()}")
+        if isinstance(error, click.UsageError) and error.ctx:
+            say(f"Try '{error.ctx.command_path} --help' for help.")
+    elif isinstance(error, (UserError, RuleError)):
+        say(f"Error: {error}")
+    elif os.environ.get(DEBUG):
+        raise error
+    else:
+        say(f"Error: {defect('', f'{type(error).__name__}: {error}')}")
+    return WRONG
+
+
+def defect(path: str, what: str) -> str:
+    """The sentence for a defect of ours, met in a file or elsewhere."""
+    where = f" on {path}" if path else ""
+    return f"resumelint failed{where}: {what}; please report it ({DEBUG}=1 shows the traceback)"
+
+
+def pen(colour: str, *, quiet: bool = False, statistics: bool = False) -> Pen:
+    """The pen for stdout; `colour` is auto, always or never."""
+    from resumelint.report.pen import Pen
+
+    terminal = sys.stdout.isatty()
+    wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Pen(
+        columns=shutil.get_terminal_size().columns if terminal else 80,
+        colour=wanted if colour == "auto" else colour == "always",
+        ascii=not _can_write("→│…"),
+        quiet=quiet,
+        statistics=statistics,
+    )
+
+
+def emit(text: str, *, colour: bool = False, machine: bool = False) -> None:
+    """Write to stdout. What programs read is UTF-8 everywhere; for people, letters that the terminal has not become
+    question marks. A reader that has gone (`| head`) is no error."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        click.echo(text.encode("utf-8", "replace") if machine else text, nl=False, color=colour)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open until we exit
+
+
+def say(text: str) -> None:
+    """Write to stderr: a hint, a warning, an error."""
+    from resumelint.text import clean
+
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(errors="replace")
+    click.echo("\n".join(map(clean, text.split("\n"))), err=True)
+
+
+def _can_write(signs: str) -> bool:
+    try:
+        signs.encode(getattr(sys.stdout, "encoding", None) or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

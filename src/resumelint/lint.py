@@ -1,0 +1,144 @@
+"""The pipeline: a path is read, parsed and checked, and what is suppressed is taken out. And the public API on it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import difflib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from resumelint import config, engine, paths, suppress
+from resumelint.errors import UserError
+from resumelint.finding import FileReport, Report
+from resumelint.plan import Job, check_region, plan
+from resumelint.resume import Resume
+from resumelint.rulefile import Rule
+from resumelint.text import plain
+
+DEBUG = "RESUMELINT_DEBUG"
+"""Set in the environment, a crash shows its traceback."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file's report. `read`: it could be read; `crash`: what broke in the tool itself, else empty; `used`: which
+    suppressions took something out."""
+
+    report: FileReport
+    read: bool = True
+    crash: str = ""
+    used: frozenset[int] = frozenset()
+
+
+def check_file(path: str, job: Job) -> Checked:
+    """One file through the whole pipeline. A crash of ours costs this file only."""
+    try:
+        return _check_file(path, job)
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        what = plain(f"{type(error).__name__}: {error}")
+        return _unread(
+            path, job.rules, f"resumelint itself failed on it ({type(error).__name__}): please report it", what
+        )
+
+
+def check_files(files: Sequence[str], job: Job) -> Iterator[Checked]:
+    """Every file, in order, as it is done."""
+    for file in files:
+        yield check_file(file, job)
+
+
+def report_of(results: Sequence[Checked], job: Job) -> Report:
+    """The report of a run."""
+    return Report(
+        job.today.isoformat(), tuple(result.report for result in results), tuple(rule.info for rule in job.rules)
+    )
+
+
+def check(
+    named: Sequence[str],
+    *,
+    config_file: str | None,
+    isolated: bool,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    region: str | None,
+    today: datetime.date | None,
+    redact: bool,
+) -> Report:
+    """See `resumelint.check`."""
+    settings = config.settings_for(named[0] if named else None, config_file, isolated=isolated)
+    job = plan(config.override(settings, select, ignore, region), today, redact=redact)
+    found = paths.find(named, settings.root, settings.include, settings.exclude)
+    if not found.files:
+        raise UserError("there is no file to check: name one, or a folder with a PDF or DOCX in it")
+    return report_of(list(check_files(found.files, job)), job)
+
+
+def parse(path: str, region: str = "US") -> dict[str, Any]:
+    """See `resumelint.parse`. Raises UserError."""
+    from resumelint.read import Unreadable
+    from resumelint.view.parse import json_resume
+
+    code = config.region(region)
+    check_region(code)
+    try:
+        return json_resume(_read(path, code))
+    except Unreadable as error:
+        raise UserError(f"{path} can't be read: {error}") from None
+
+
+def _check_file(path: str, job: Job) -> Checked:
+    from resumelint.read import Unreadable
+
+    settings = job.settings
+    rules = suppress.rules_for(path, job.rules, settings)
+    try:
+        resume = _read(path, settings.region)
+    except Unreadable as error:
+        return _unread(path, rules, str(error))
+    found, crashed = engine.run(rules, resume, today=job.today, region=settings.region)
+    kept = suppress.keep(path, found, settings)
+    findings = kept.findings
+    if job.redact:  # only now: suppressions look at the words
+        masked, _ = engine.run(rules, resume, today=job.today, region=settings.region, redact=True)
+        prints = {finding.fingerprint for finding in findings}
+        findings = tuple(finding for finding in masked if finding.fingerprint in prints)
+    crash = "a rule crashed" if crashed else ""
+    return Checked(FileReport(path, resume.kind.value, findings), crash=crash, used=kept.used)
+
+
+def _read(path: str, region: str) -> Resume:
+    """Read and parse. Raises Unreadable; its clause says what is wrong and, after a colon, what to do."""
+    from resumelint.parse import parse as parse_document
+    from resumelint.read import Unreadable, read
+
+    file = Path(path)
+    if not file.exists():
+        near = difflib.get_close_matches(file.name, _siblings(file), n=1)
+        raise Unreadable(f"there is no such file: {f'did you mean {near[0]!r}?' if near else 'check its name'}")
+    if not file.is_file():  # a pipe would make us wait for ever
+        raise Unreadable("it is not a file: save the resume and name that")
+    return parse_document(read(file), region)
+
+
+def _siblings(file: Path) -> list[str]:
+    try:
+        return sorted(entry.name for entry in file.parent.iterdir())
+    except OSError:
+        return []
+
+
+def _unread(path: str, rules: Sequence[Rule], reason: str, crash: str = "") -> Checked:
+    """The report of a file that could not be read. The reason is "what is wrong: what to do"."""
+    what, _, todo = reason.partition(": ")
+    fix = f"{todo[:1].upper()}{todo[1:]}".rstrip(".")
+    found = engine.unreadable(rules, what)
+    if fix:
+        found = tuple(dataclasses.replace(f, fix=fix if fix.endswith("?") else f"{fix}.") for f in found)
+    return Checked(FileReport(path, "", found), read=False, crash=crash)

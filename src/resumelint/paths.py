@@ -1,0 +1,83 @@
+"""Which files a run is about: named ones as they are, folders walked for resumes. And how globs see a path."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from resumelint import words
+
+Glob = Callable[[str], bool]
+RESUMES = (".pdf", ".docx")
+"""What a folder is walked for; other formats when named, or by `include`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`files` are in the order given, in a folder by name; `barren` are the named folders that hold none."""
+
+    files: tuple[str, ...]
+    barren: tuple[str, ...]
+    unopened: tuple[str, ...]
+    """Folders that could not be looked into."""
+
+
+def globs(patterns: Sequence[str]) -> Glob:
+    """A test of paths by patterns as in a .gitignore file. Paths have forward slashes and are relative to the folder
+    that the patterns are; folders end in a slash. Raises ValueError for a pattern that can't be used."""
+    if not patterns:
+        return lambda path: False
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns).match_file
+
+
+def relative(path: str | Path, root: Path) -> str:
+    """A path as globs see it: with forward slashes, from `root`; of what lies outside of it only the name."""
+    try:
+        inside = os.path.relpath(path, root)
+    except ValueError:  # another drive
+        inside = os.pardir
+    outside = Path(inside).parts[:1] == (os.pardir,)
+    return Path(path).name if outside else Path(inside).as_posix()
+
+
+def find(named: Sequence[str], root: Path, include: Sequence[str] = (), exclude: Sequence[str] = ()) -> Found:
+    """The files to check. What is named is taken even when `exclude` matches it, and when it doesn't exist: that is for
+    the reader to say. A file that is named twice is checked once. Globs are relative to `root`."""
+    wanted, unwanted = globs(include), globs(exclude)
+    files: dict[str, str] = {}
+    barren, unopened = [], []
+
+    def refused(error: OSError) -> None:
+        unopened.append(str(error.filename))
+
+    for name in named:
+        inside = list(_walk(name, root, wanted, unwanted, refused)) if os.path.isdir(name) else [name]  # noqa: PTH112
+        for file in inside:
+            files.setdefault(os.path.realpath(file), file)
+        if not inside:
+            barren.append(name)
+    return Found(tuple(files.values()), tuple(barren), tuple(unopened))
+
+
+def _walk(top: str, root: Path, wanted: Glob, unwanted: Glob, refused: Callable[[OSError], None]) -> Iterator[str]:
+    skipped = frozenset(words.load("skipped-folders"))
+    for folder, folders, files in os.walk(top, onerror=refused):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and name not in skipped
+            and not unwanted(relative(os.path.join(folder, name), root) + "/")  # noqa: PTH118
+            and not os.path.exists(os.path.join(folder, name, "pyvenv.cfg"))  # noqa: PTH110, PTH118
+        )
+        for name in sorted(files):
+            path = os.path.join(folder, name)  # noqa: PTH118 - keeps the path as it was given, ./ and all
+            seen = relative(path, root)
+            resume = name.lower().endswith(RESUMES)
+            # "~$" begins the lock file that Word keeps beside an open document.
+            if not name.startswith((".", "~$")) and (resume or wanted(seen)) and not unwanted(seen):
+                yield path

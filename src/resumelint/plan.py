@@ -1,0 +1,59 @@
+"""What a run does: which rules, with which levels and options, on which day. The config's names meet the rules here."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from dataclasses import dataclass
+
+from resumelint.config import ConfigError, Settings
+from resumelint.rulefile import Rule
+from resumelint.ruleset import ALWAYS, RuleSet, load_rules, select
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What checking a file takes. `rules` are the selected ones, levels and options in place."""
+
+    settings: Settings
+    rules: tuple[Rule, ...]
+    today: datetime.date
+    redact: bool = False
+
+
+def plan(settings: Settings, today: datetime.date | None = None, *, redact: bool = False) -> Job:
+    """Load and choose the rules for these settings. Raises RuleError and ConfigError, both ValueErrors."""
+    ruleset = load_rules(settings.rule_paths)
+    check_names(ruleset, settings)
+    check_region(settings.region)
+    return Job(settings, chosen(ruleset, settings), today or datetime.date.today(), redact)
+
+
+def chosen(ruleset: RuleSet, settings: Settings) -> tuple[Rule, ...]:
+    """The rules that the settings select, levels and options in place. Raises RuleError."""
+    rules = select(ruleset, settings.select, settings.ignore, settings.levels, settings.rules)
+    return tuple(_with_employers(rule, settings) for rule in rules)
+
+
+def check_names(ruleset: RuleSet, settings: Settings) -> None:
+    """Raise RuleError or ConfigError for names in the config that stand for no rule, or for one that is always on."""
+    for name in (*settings.ignore, *settings.rule_names):
+        if any(rule.group == ALWAYS for rule in ruleset.members(name)):
+            raise ConfigError(f"'{name}' can't be switched off; change its level under 'levels' instead")
+
+
+def _with_employers(rule: Rule, settings: Settings) -> Rule:
+    """The rule with the config's known employers among its own, if it asks for them."""
+    own = rule.options.get("known-employers")
+    if not isinstance(own, list) or not settings.known_employers:
+        return rule
+    return dataclasses.replace(rule, options={**rule.options, "known-employers": [*own, *settings.known_employers]})
+
+
+def check_region(region: str) -> None:
+    """Raise ConfigError for a region that has no telephone numbers of its own, such as UK."""
+    from phonenumbers import SUPPORTED_REGIONS
+
+    if region not in SUPPORTED_REGIONS:
+        hint = " (the United Kingdom's is GB)" if region == "UK" else ""
+        raise ConfigError(f"'{region}' is no ISO country code{hint}; a region is e.g. US, GB or DE")

@@ -1,0 +1,36 @@
+"""Reports: one file an output format. A reporter sees a Report and never runs a rule.
+
+A format is a module with two functions: `file` is what can be said of one file as soon as it is checked, `end` what is
+said when all are. Their texts, one after the other, are the report; either may be empty.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from resumelint.finding import FileReport, Report, RuleInfo
+    from resumelint.report.pen import Pen
+
+FORMATS = ("text", "json", "jsonl")
+
+
+class Reporter(Protocol):
+    """What a module of this package offers."""
+
+    def file(self, report: FileReport, rules: dict[str, RuleInfo], pen: Pen) -> str: ...
+
+    def end(self, report: Report, pen: Pen) -> str: ...
+
+
+def reporter(name: str) -> Reporter:
+    """The reporter for one of FORMATS."""
+    module: Reporter = importlib.import_module(f"resumelint.report.{name}")
+    return module
+
+
+def render(name: str, report: Report, pen: Pen) -> str:
+    """A whole report in one of FORMATS."""
+    chosen, rules = reporter(name), {rule.name: rule for rule in report.rules}
+    return "".join(chosen.file(file, rules, pen) for file in report.files) + chosen.end(report, pen)

@@ -1,0 +1,94 @@
+"""One `resumelint check`, from options to exit code: findings go to stdout as they come, word of the run to stderr."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from resumelint import lint, paths, report, suppress
+from resumelint.config import NEVER, Settings
+from resumelint.console import WRONG, defect, emit, pen, say
+from resumelint.errors import UserError
+from resumelint.finding import Level, Report
+from resumelint.lint import Checked
+from resumelint.plan import Job, plan
+from resumelint.report.pen import Pen
+from resumelint.report.text import statistics as statistics_of
+
+Tell = Callable[[str], None]
+
+
+def check(
+    named: Sequence[str],
+    settings: Settings,
+    *,
+    form: str,
+    reports: Sequence[tuple[str, Path]] = (),
+    today: datetime.date | None = None,
+    redact: bool = False,
+    quiet: bool = False,
+    statistics: bool = False,
+    colour: str = "auto",
+) -> int:
+    """Check what is named, print and write the reports; the exit code. Raises UserError and RuleError."""
+    tell: Tell = (lambda text: None) if quiet else say
+    job = plan(settings, today, redact=redact)
+    files = _files(named, settings, tell)
+    people = form == "text"
+    out = pen(colour if people else "never", quiet=quiet, statistics=statistics)
+    printed, rules = report.reporter(form), {rule.name: rule.info for rule in job.rules}
+    results: list[Checked] = []
+    for result in lint.check_files(files, job):
+        results.append(result)
+        emit(printed.file(result.report, rules, out), colour=out.colour, machine=not people)
+    whole = lint.report_of(results, job)
+    emit(printed.end(whole, out), colour=out.colour, machine=not people)
+    for kind, path in reports:
+        _write(path, report.render(kind, whole, Pen()))
+    if statistics and not people:
+        say("\n".join(statistics_of(whole, Pen())))
+    _afterword(results, whole, job, tell)
+    return _exit_code(results, whole, settings.fail_on)
+
+
+def _files(named: Sequence[str], settings: Settings, tell: Tell) -> tuple[str, ...]:
+    found = paths.find(named, settings.root, settings.include, settings.exclude)
+    for folder in found.unopened:
+        tell(f"Warning: the folder {folder} can't be opened.")
+    if not found.files:
+        raise UserError(f"no PDF or DOCX in {', '.join(found.barren)}; name a file, or add a glob to 'include'")
+    for folder in found.barren:
+        tell(f"Warning: no PDF or DOCX in {folder}.")
+    return found.files
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_bytes(text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise UserError(f"the report {path} can't be written: {error.strerror or error}") from None
+
+
+def _afterword(results: Sequence[Checked], whole: Report, job: Job, tell: Tell) -> None:
+    """What is to be said of the run itself, after its findings."""
+    for result in results:
+        if result.crash:
+            say(f"Error: {defect(result.report.path, result.crash)}")
+    read = [result.report.path for result in results if result.read]
+    if not read:
+        say("Error: no file could be read.")
+    used = frozenset[int]().union(*(result.used for result in results))
+    for sentence in suppress.unused(job.settings, used, read, job.rules):
+        tell(f"Warning: {sentence}.")
+    if not any(file.findings for file in whole.files):
+        tell("What no document can show, 'resumelint checklist' asks you.")
+
+
+def _exit_code(results: Sequence[Checked], whole: Report, fail_on: str) -> int:
+    if any(result.crash for result in results) or not any(result.read for result in results):
+        return WRONG
+    if fail_on == NEVER:
+        return 0
+    limit = Level(fail_on).rank
+    return int(any(finding.level.rank <= limit for file in whole.files for finding in file.findings))

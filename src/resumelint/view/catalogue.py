@@ -1,0 +1,144 @@
+"""What the rules say of themselves: the list of them, one explained, their examples tried, and the checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from resumelint import words
+from resumelint.config import TABLE, Settings
+from resumelint.plan import check_names, chosen
+from resumelint.report.dump import dump
+from resumelint.report.pen import Pen
+from resumelint.rulefile import Example, Rule
+from resumelint.ruleset import RuleSet, load_rules
+from resumelint.text import clean
+
+_INDENT = "  "
+
+
+def listing(settings: Settings, form: str, pen: Pen) -> str:
+    """All rules with level and state under these settings, as text or json. Raises RuleError and UserError."""
+    ruleset, running = _load(settings)
+    if form == "json":
+        return dump({"version": 1, "rules": [_table(rule, running) for rule in ruleset]}, indent=2) + "\n"
+    wide = max(len(rule.name) for rule in ruleset)
+    lines: list[str] = []
+    for group in ruleset.groups:
+        lines.append(pen.paint(clean(group), "bold"))
+        for rule in ruleset.members(group):
+            lines += _row(rule, running.get(rule.name), wide, pen)
+        lines.append("")
+    config = f"config: {settings.source}" if settings.source else "no config"
+    lines.append(f"{len(ruleset)} rules, {len(running)} on ({clean(config)}). 'resumelint explain RULE' says more.")
+    return "\n".join(lines) + "\n"
+
+
+def explanation(name: str, settings: Settings, pen: Pen) -> str:
+    """A rule explained, or the rules of a group each in a line. Raises RuleError and UserError."""
+    ruleset, running = _load(settings)
+    members = ruleset.members(name)
+    if [rule.name for rule in members] != [name]:
+        wide = max(len(rule.name) for rule in members)
+        return "\n".join(row for rule in members for row in _row(rule, running.get(rule.name), wide, pen)) + "\n"
+    rule = members[0]
+    lines = [*_title(rule, running.get(name), pen), ""]
+    for paragraph in rule.why.split("\n\n"):
+        lines += [*pen.paragraph(paragraph), ""] if paragraph.strip() else []
+    lines += [*pen.paragraph(rule.fix, f"{pen.arrow} "), ""] if rule.fix else []
+    for bad, heading, sign in ((True, "It speaks of", "-"), (False, "It is silent on", "+")):
+        samples = [example for example in rule.examples if example.bad is bad]
+        if samples:
+            lines.append(pen.paint(heading, "bold"))
+            lines += [row for example in samples for row in _sample(example, sign, pen)] + [""]
+    return "\n".join(lines + _switches(rule, running.get(name), pen)) + "\n"
+
+
+def try_examples(settings: Settings) -> tuple[str, bool]:
+    """Run the examples of all rules, the user's included: what to tell, and whether one failed."""
+    from resumelint.examples import failures
+
+    ruleset, _ = _load(settings)
+    failed = [clean(sentence) for rule in ruleset for sentence in failures(rule)]
+    count = sum(len(rule.examples) for rule in ruleset)
+    last = f"{count} examples of {len(ruleset)} rules: {f'{len(failed)} failed' if failed else 'all do what they say'}."
+    return "\n".join([*failed, last]) + "\n", bool(failed)
+
+
+def checklist(pen: Pen) -> str:
+    """What no document shows, to go through before the resume is sent."""
+    lines = [*pen.paragraph("What no document can show. Before you send the resume:"), ""]
+    for entry in words.load("checklist"):
+        lines += [*pen.paragraph(entry, "[ ] "), ""]
+    return "\n".join(lines[:-1]) + "\n"
+
+
+def _load(settings: Settings) -> tuple[RuleSet, Mapping[str, Rule]]:
+    """All rules, and by name those that are on, as configured."""
+    ruleset = load_rules(settings.rule_paths)
+    check_names(ruleset, settings)
+    return ruleset, {rule.name: rule for rule in chosen(ruleset, settings)}
+
+
+def _table(rule: Rule, running: Mapping[str, Rule]) -> dict[str, Any]:
+    now = running.get(rule.name)
+    return {
+        "name": rule.name,
+        "group": rule.group,
+        "level": (now or rule).level.value,
+        "default": rule.level.value,
+        "on": now is not None,
+        "summary": rule.summary,
+        "appliesTo": list(rule.applies_to),
+        "languages": list(rule.languages),
+        "options": dict((now or rule).options),
+    }
+
+
+def _row(rule: Rule, now: Rule | None, wide: int, pen: Pen) -> list[str]:
+    """Name, level or off, summary."""
+    state = now.level.value if now else "off"
+    style = state if now else "dim"
+    first = f"{_INDENT}{clean(rule.name):<{wide}}  {state:<7}  "
+    rows = pen.paragraph(rule.summary, first)
+    return [rows[0].replace(f"  {state:<7}  ", f"  {pen.paint(f'{state:<7}', style)}  ", 1), *rows[1:]]
+
+
+def _title(rule: Rule, now: Rule | None, pen: Pen) -> list[str]:
+    state = now.level.value if now else "off"
+    was = f" (by default {rule.level.value})" if now and now.level is not rule.level else ""
+    head = f"{pen.paint(clean(rule.name), 'bold')}  {pen.paint(state, state if now else 'dim')}{was}"
+    return [head, *pen.paragraph(rule.summary)]
+
+
+def _sample(example: Example, sign: str, pen: Pen) -> list[str]:
+    return pen.paragraph(_spelt(example.sample), f"{_INDENT}{sign} ")
+
+
+def _spelt(sample: object) -> str:
+    """A sample in words: text as it is, a table as its keys and values."""
+    if isinstance(sample, Mapping):
+        return "; ".join(f"{key}: {_spelt(value)}" for key, value in sample.items())
+    if isinstance(sample, Sequence) and not isinstance(sample, str):
+        return " | ".join(map(_spelt, sample))
+    return str(sample)
+
+
+def _switches(rule: Rule, now: Rule | None, pen: Pen) -> list[str]:
+    """Its options and how to switch it off."""
+    lines = []
+    if rule.options:
+        lines += [pen.paint(f'Options, under [tool.{TABLE}.rules."{rule.name}"]', "bold")]
+        current = (now or rule).options
+        lines += [row for key in rule.options for row in pen.paragraph(f"{key} = {_toml(current[key])}", _INDENT)] + [
+            ""
+        ]
+    if rule.group == "file":
+        return [*lines, *pen.paragraph("It is always on; its level can be changed in the config.")]
+    off = f'To leave it out: --ignore {rule.name}, or ignore = ["{rule.name}"] in the config.'
+    return [*lines, *pen.paragraph(off)]
+
+
+def _toml(value: object) -> str:
+    """A value of an option as TOML; JSON's texts, numbers and lists are TOML as well."""
+    return dump(value)
