@@ -59,6 +59,8 @@ def test_contact_is_read_as_a_person_reads_it(spec: Spec) -> None:
     truth = json.loads(spec.beside.read_text("utf-8"))
     basics = parsed(spec.path, spec.region)["basics"]
     read = {key: basics.get("label" if key == "headline" else key) for key in ("name", "headline", "phone", "email")}
+    if truth["credentials"] and like(read["name"]) == like(truth["name"] + truth["credentials"]):
+        read["name"] = truth["name"]  # both readings of "Jane Doe, RN" are right
     assert {k: like(v) for k, v in read.items()} == {k: like(truth[k]) for k in read}
     assert any(like(truth["linkedin"]) in like(p.get("url")) for p in basics.get("profiles", []))
 
