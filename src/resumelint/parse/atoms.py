@@ -10,7 +10,7 @@ from resumelint.document import Document, Line, Span
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.entries import Row
 
-_DIVIDER = re.compile(r"\t|\s+[-–—|•·◆▪●~→]+\s+|\s*[|•◆▪●]\s*|\s+·\s*|\s*—\s*|\s+//\s+|\s+@\s+")
+_DIVIDER = re.compile(r"\t|\s+[-–—|•·◆▪●~]+\s+|\s*[|•◆▪●]\s*|\s+·\s*|\s*—\s*|\s+//\s+|\s+@\s+")
 _AT = re.compile(r"\s+(?:at|bei|chez|presso|bij|@)\s+", re.IGNORECASE)
 _ORNAMENTS = " \t,;:|•·–—-()[]/◆▪●~"
 _LABELS = re.compile(r"^(?:dates?|period|duration|zeitraum|location|ort|lieu|company|employer|position|title|role)\s*:\s*", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _pieces(row: Row) -> list[Span]:
         else:
             out.append(_bounded(text, Span(row.line.index, start, end)))
         start = end
-        while start < len(text) and text[start] in " \t|•·◆▪●~–—-→/@":
+        while start < len(text) and text[start] in " \t|•·◆▪●~–—-/@":
             start += 1
     return [s for s in out if s.end > s.start and not dates.is_duration(text[s.start : s.end])]
 

@@ -13,6 +13,7 @@ from resumelint.parse import dates, vocabulary
 from resumelint.parse.dates import Found
 
 _LEAD = re.compile(r"^[^:]{2,40}:\s+\S")
+_PIECES = re.compile(r"\s+[-–—|•·/→]\s+|\t|,\s+")
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
 
 
@@ -187,7 +188,7 @@ def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> 
         return True
     if vocabulary.is_place(text):
         return True
-    named = max(vocabulary.title_score(text), vocabulary.employer_score(text)) >= 0.9
+    named = any(max(vocabulary.title_score(p), vocabulary.employer_score(p)) >= 0.9 for p in _PIECES.split(text) if p)
     if named and lowered <= 0.5:
         return True
     # Short and in capitals: a name, if nothing below it reads as the same sentence.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resumelint.document import Document
+from resumelint.document import Document, Line
 from resumelint.parse.entries import Role, Row
 from resumelint.parse.text import text_of, whole
 from resumelint.resume import Text
@@ -13,33 +13,41 @@ from resumelint.resume import Text
 _SENTENCE_END = re.compile(r"[.;!?)]['\"”’]?$")
 
 
-def read(document: Document, body: Sequence[Row]) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
-    """Paragraphs of prose and bullets below a header."""
-    groups: list[tuple[bool, list[Row]]] = []
-    right = max((r.line.box[2] for r in body if r.line.box), default=0.0)
-    for row in body:
-        if row.role is Role.BULLET:
-            groups.append((True, [row]))
-        elif row.role is Role.MORE and groups:
-            groups[-1][1].append(row)
-        elif groups and not groups[-1][0] and _same_paragraph(groups[-1][1][-1], row, right):
-            groups[-1][1].append(row)
-        else:
-            groups.append((False, [row]))
-    bare = [rows for bulleted, rows in groups if not bulleted]
-    if not any(bulleted for bulleted, _ in groups) and _are_items(bare, body, right):
-        items = _items(bare)
-        return (), tuple(_text(document, rows) for rows in items)
+def read(document: Document, body: Sequence[Row], listed: bool = False) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
+    """Paragraphs of prose and bullets below a header. `listed`: lines without bullets are items (see `are_listed`)."""
+    groups = _groups(body)
+    if listed and groups and not any(bulleted for bulleted, _ in groups):
+        rows = [row for _, group in groups for row in group]
+        return (), tuple(_text(document, item) for item in _items(document, rows))
     prose = tuple(_text(document, rows) for bulleted, rows in groups if not bulleted)
     bullets = tuple(_text(document, rows) for bulleted, rows in groups if bulleted)
     return tuple(t for t in prose if t), tuple(t for t in bullets if t)
+
+
+def are_listed(document: Document, bodies: Sequence[Sequence[Row]]) -> bool:
+    """Whether bodies without any bullet are lists, decided over all of a resume's: its author did it one way."""
+    votes = [_are_items(document, rows) for rows in bodies if len(rows) > 1 and not any(r.line.bullet for r in rows)]
+    return sum(votes) * 2 > len(votes)
+
+
+def _groups(body: Sequence[Row]) -> list[tuple[bool, list[Row]]]:
+    """Rows as paragraphs (False) and bullets (True)."""
+    groups: list[tuple[bool, list[Row]]] = []
+    for row in body:
+        if row.role is Role.BULLET:
+            groups.append((True, [row]))
+        elif groups and (row.role is Role.MORE or (not groups[-1][0] and _same_paragraph(groups[-1][1][-1], row))):
+            groups[-1][1].append(row)
+        else:
+            groups.append((False, [row]))
+    return groups
 
 
 def _text(document: Document, rows: Sequence[Row]) -> Text:
     return text_of(document.lines, [whole(row.line) for row in rows])
 
 
-def _same_paragraph(above: Row, row: Row, right: float) -> bool:
+def _same_paragraph(above: Row, row: Row) -> bool:
     a, b = above.line, row.line
     if a.box is None or b.box is None:
         return b.space_above == 0 and (b.text[:1].islower() or not _SENTENCE_END.search(a.text))
@@ -48,37 +56,39 @@ def _same_paragraph(above: Row, row: Row, right: float) -> bool:
     return b.space_above <= 0.8 * b.size or b.text[:1].islower()
 
 
-def _are_items(groups: Sequence[Sequence[Row]], body: Sequence[Row], right: float) -> bool:
+def _are_items(document: Document, rows: Sequence[Row]) -> bool:
     """Whether lines without bullets are items of a list: each begins anew, and the one before it had room left."""
-    rows = [row for group in groups for row in group]
-    if len(rows) < 2 or rows[0].line.box is None:
+    if rows[0].line.box is None:
         return False
-    starts = [row for i, row in enumerate(rows) if not i or not _wrapped(rows[i - 1], row, right)]
-    if len(starts) < 2 or any(not s.text[:1].isupper() for s in starts):
+    items = _items(document, rows)
+    if len(items) < 2 or any(not item[0].text[:1].isupper() for item in items):
         return False
-    if len(starts) == len(rows):
-        short = sum(r.line.box is not None and r.line.box[2] < 0.97 * right for r in rows)
-        return short >= len(rows) - 1 or all(_SENTENCE_END.search(r.text) for r in rows)
-    # Wrapped items: every sentence ends where its line ends.
-    text_ends = [rows[rows.index(s) - 1] for s in starts[1:]]
-    inner = sum(len(re.findall(r"[.;]\s+[A-Z]", r.text)) for r in rows)
-    return len(starts) >= 3 and not inner and all(_SENTENCE_END.search(r.text) for r in text_ends)
-
-
-def _wrapped(above: Row, row: Row, right: float) -> bool:
-    if row.text[:1].islower() or not row.text[:1].isalpha():
+    if len(items) == len(rows):
         return True
-    ended = _SENTENCE_END.search(above.text) is not None
-    return not ended and above.line.box is not None and above.line.box[2] > 0.9 * right
+    # Wrapped items: at least three, and every sentence ends where its line ends.
+    inner = sum(len(re.findall(r"[.;]\s+[A-Z]", r.text)) for r in rows)
+    return len(items) >= 3 and not inner and all(_SENTENCE_END.search(item[-1].text) for item in items)
 
 
-def _items(groups: Sequence[Sequence[Row]]) -> list[list[Row]]:
-    rows = [row for group in groups for row in group]
-    right = max((r.line.box[2] for r in rows if r.line.box), default=0.0)
+def _items(document: Document, rows: Sequence[Row]) -> list[list[Row]]:
     out: list[list[Row]] = []
     for i, row in enumerate(rows):
-        if i and _wrapped(rows[i - 1], row, right):
+        if i and _wrapped(document, rows[i - 1], row):
             out[-1].append(row)
         else:
             out.append([row])
     return out
+
+
+def _wrapped(document: Document, above: Row, row: Row) -> bool:
+    if row.text[:1].islower() or not row.text[:1].isalpha():
+        return True
+    if _SENTENCE_END.search(above.text) or above.line.box is None:
+        return False
+    return above.line.box[2] > 0.9 * column_edge(document, above.line)
+
+
+def column_edge(document: Document, line: Line) -> float:
+    """How far right the text of the line's column reaches, in points."""
+    edges = [o.box[2] for o in document.lines if o.box and o.page == line.page and o.column == line.column]
+    return max(edges, default=0.0)

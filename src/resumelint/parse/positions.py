@@ -17,7 +17,6 @@ from resumelint.parse.template import Choice
 from resumelint.parse.text import text_of
 from resumelint.resume import EndState, Period, Position, Section, Text
 
-_DEPARTMENT = re.compile(r"\s+[-–—|·]\s+")
 
 
 @dataclass(slots=True)
@@ -132,16 +131,17 @@ def _assembled(document: Document, drafts: Sequence[_Draft], choices: Sequence[C
     group = 0
     banner: tuple[Text | None, Text | None, int] = (None, None, -1)
     pending: list[Row] = []
+    listed = highlights.are_listed(document, [d.body for d in drafts])
     described: Text | None = None
     for i, (d, choice) in enumerate(zip(drafts, choices, strict=True)):
         if _only_banner(d, choice, drafts, i):
-            banner = (_employer(document, choice.employer), _place(document, d.places), d.section)
+            banner = (_employer(document, choice.employer, d.atoms), _place(document, d.places), d.section)
             pending = list(d.header) + list(d.body)
             prose, _ = highlights.read(document, d.body)
             described = prose[0] if prose else None
             group += 1
             continue
-        title, employer = _title(document, choice.title), _employer(document, choice.employer)
+        title, employer = _title(document, choice.title), _employer(document, choice.employer, d.atoms)
         place = _place(document, d.places)
         inherited = employer is None and title is not None and banner[0] is not None and banner[2] == d.section
         if inherited:
@@ -151,7 +151,7 @@ def _assembled(document: Document, drafts: Sequence[_Draft], choices: Sequence[C
             group += 1
             described = None
             banner = (employer, place, d.section) if choice.banner else (None, None, -1)
-        prose, bullets = highlights.read(document, d.body)
+        prose, bullets = highlights.read(document, d.body, listed)
         rows = [*pending, *d.header, *d.body]
         pending = []
         out.append(
@@ -187,22 +187,24 @@ def _title(document: Document, atom: Atom | None) -> Text | None:
     return text_of(document.lines, [atom.span]) if atom else None
 
 
-def _employer(document: Document, atom: Atom | None) -> Text | None:
+def _employer(document: Document, atom: Atom | None, atoms: Sequence[Atom]) -> Text | None:
     """The employer without a department after its name."""
     if atom is None:
         return None
-    text = document.lines[atom.span.line].text[atom.span.start : atom.span.end]
-    cut = _before_department(text)
-    return text_of(document.lines, [Span(atom.span.line, atom.span.start, atom.span.start + cut)])
+    line, start, end = atom.span.line, atom.span.start, atom.span.end
+    text = document.lines[line].text
+    cut = start + _before_department(text[start:end])
+    for other in atoms:
+        dash = text[end : other.span.start] if other.span.line == line else ""
+        if cut == end and dash.strip() in ("-", "–", "—") and vocabulary.employer_score(other.text) >= 0.9:
+            cut = other.span.end  # the laboratory of an agency, the programme of a university
+    return text_of(document.lines, [Span(line, start, cut)])
 
 
 def _before_department(text: str) -> int:
-    for m in re.finditer(r",\s+|\s+[-–—|·]\s+", text):
-        rest = text[m.end() :]
-        first = text[: m.start()]
-        if vocabulary.employer_score(rest) >= 0.9 and vocabulary.employer_score(first) < 0.9:
-            return len(text)
-        if m[0].startswith(",") and template.is_legal_form(rest):
+    for m in re.finditer(r",\s+", text):
+        rest, first = text[m.end() :], text[: m.start()]
+        if template.is_legal_form(rest) or template.is_partnership(text):
             continue
         if vocabulary.institution_score(first) and vocabulary.is_place(rest.partition(",")[0]):
             continue  # University of California, Berkeley

@@ -6,6 +6,7 @@ One resume is consistent with itself; that lets a hard entry borrow from an easy
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,9 +15,10 @@ from resumelint.parse import vocabulary
 from resumelint.parse.atoms import Atom
 
 # Places among the first pieces that title and employer may have, and how much rarer each is than the first.
-_ORDERS = {(0, 1): 0.0, (1, 0): 0.0, (0, 2): 0.35, (2, 0): 0.35, (1, 2): 0.45, (2, 1): 0.45}
+_ORDERS = {(0, 1): 0.0, (1, 0): 0.0, (0, 2): 0.7, (2, 0): 0.5, (1, 2): 0.8, (2, 1): 0.9}
 _COMMA = re.compile(r",\s+")
 _LEGAL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|plc|gmbh|ag|s\.?a|s\.?r\.?l|b\.?v|llp|lp|pllc|p\.?c|n\.?a|kg|se|ab|oy|as|pty)\b\.?", re.IGNORECASE)
+_PARTNERS = re.compile(r"(?:\bLLP|\bL\.L\.P\.?|\bPLLC|\bP\.?C\.?|& Co\.?|& (?:Partners?|Associates|Sons)|&\s+[A-Z]\w+)$")
 _UNKNOWN_NAME = 0.3
 """What a name without any mark of an organisation counts as an employer."""
 _CONTRARY = 1.1
@@ -38,8 +40,15 @@ def is_legal_form(text: str) -> bool:
     return bool(_LEGAL.match(text))
 
 
+def is_partnership(text: str) -> bool:
+    """Whether commas divide the partners' names: "Baker, Smith & Jones LLP"."""
+    return bool(_PARTNERS.search(text.strip()))
+
+
 def choose(entries: Sequence[Sequence[Atom]]) -> list[Choice]:
     """For each entry its title and employer. Entries with one piece may take their employer from the entry above."""
+    if not any(_telling(a) for e in entries for a in e):
+        return [Choice(None, None) for _ in entries]  # nothing that could be known as either
     votes = {True: 0.0, False: 0.0}
     split = [_by_commas(e) if len(e) == 1 else list(e) for e in entries]
     for atoms in split:
@@ -47,25 +56,46 @@ def choose(entries: Sequence[Sequence[Atom]]) -> list[Choice]:
             votes[title_first] += _best(atoms, title_first)[0]
     title_first = votes[True] >= votes[False]
     bannered = any(_is_banner(e) for e in entries)
-    return [_one(list(e), s, title_first, bannered) for e, s in zip(entries, split, strict=True)]
+    chosen = [_several(list(e), title_first) if len(e) > 1 else Choice(None, None) for e in entries]
+    looks = _looks(chosen)
+    return [
+        c if len(e) > 1 else _single(list(e), s, title_first, bannered, looks)
+        for e, s, c in zip(entries, split, chosen, strict=True)
+    ]
 
 
-def _one(atoms: list[Atom], split: list[Atom], title_first: bool, bannered: bool) -> Choice:
+def _telling(atom: Atom) -> bool:
+    return vocabulary.title_score(atom.text) >= 0.5 or vocabulary.employer_score(atom.text) >= 0.6
+
+
+def _looks(chosen: Sequence[Choice]) -> dict[tuple[bool, bool], bool]:
+    """Which type stands for titles (True) and which for employers, where the resume keeps them apart."""
+    titles = Counter((c.title.bold, c.title.italic) for c in chosen if c.title and c.employer)
+    employers = Counter((c.employer.bold, c.employer.italic) for c in chosen if c.title and c.employer)
+    if not titles or titles.most_common(1)[0][0] == employers.most_common(1)[0][0]:
+        return {}
+    return {titles.most_common(1)[0][0]: True, employers.most_common(1)[0][0]: False}
+
+
+def _single(
+    atoms: list[Atom], split: list[Atom], title_first: bool, bannered: bool, looks: dict[tuple[bool, bool], bool]
+) -> Choice:
+    """The choice for an entry whose header is one piece."""
     if not atoms:
         return Choice(None, None)
-    if len(atoms) == 1:
-        whole = atoms[0]
-        if len(split) > 1 and not bannered:
-            score, title, employer = _best(split, title_first)
-            other, title2, employer2 = _best(split, not title_first)
-            if other > score + _CONTRARY:
-                title, employer = title2, employer2
-            return Choice(title, employer)
-        title_like = vocabulary.title_score(whole.text)
-        employer_like = vocabulary.employer_score(whole.text)
-        if employer_like > title_like or (not title_like and not bannered):
-            return Choice(None, whole)
-        return Choice(whole, None)
+    whole = atoms[0]
+    if len(split) > 1 and not bannered:
+        return _several(split, title_first)
+    title_like, employer_like = vocabulary.title_score(whole.text), vocabulary.employer_score(whole.text)
+    by_look = looks.get((whole.bold, whole.italic))
+    if by_look is not None and abs(title_like - employer_like) < 0.5:
+        is_title = by_look
+    else:
+        is_title = title_like >= employer_like and (title_like > 0 or bannered)
+    return Choice(whole, None) if is_title else Choice(None, whole)
+
+
+def _several(atoms: list[Atom], title_first: bool) -> Choice:
     score, title, employer = _best(atoms, title_first)
     other, title2, employer2 = _best(atoms, not title_first)
     if other > score + _CONTRARY:

@@ -59,25 +59,32 @@ def _plain(text: str) -> str:
 
 @functools.lru_cache(maxsize=8192)
 def employer_score(text: str) -> float:
-    """0 to 1: how much the text reads as the name of an organisation."""
+    """0 to 1: how much the text reads as the name of an organisation.
+
+    A word that also names a field ("Design", "Engineering") tells little: teams and departments are named so, too.
+    """
     tokens = words.fold(text).split()
     if not tokens or len(tokens) > 14:
         return 0.0
-    best = 0.0
-    for marker, last_only in _markers():
-        if f" {marker} " in f" {' '.join(tokens)} ":
-            at_end = tokens[-len(marker.split()) :] == marker.split()
-            best = max(best, 1.0 if at_end or not last_only else 0.6)
     if is_household(text):
-        best = 1.0
+        return 1.0
+    best = 0.0
+    for start in range(len(tokens)):
+        for length in range(1, min(4, len(tokens) - start) + 1):
+            strength = _markers().get(" ".join(tokens[start : start + length]), 0.0)
+            if strength:
+                best = max(best, strength if start + length == len(tokens) or strength > 0.9 else 0.6 * strength)
     return best
 
 
 @functools.cache
-def _markers() -> tuple[tuple[str, bool], ...]:
-    out = {m: True for m in words.folded("employer-markers")}
-    out.update({m: False for m in words.folded("institution-markers")})
-    return tuple(out.items())
+def _markers() -> dict[str, float]:
+    """Words of organisations' names and how much each tells, wherever it stands (1) or mostly at the end."""
+    fields = words.folded("fields")
+    out = {m: 0.5 if m in fields else 0.9 for m in words.folded("employer-markers")}
+    out.update(dict.fromkeys(words.folded("institution-markers"), 1.0))
+    out.update({m: 1.0 for m in words.folded("employer-forms") if len(m) > 2})
+    return out
 
 
 def is_household(text: str) -> bool:
@@ -138,24 +145,31 @@ def is_place(text: str) -> bool:
     if len(pieces) == 1:
         m = re.fullmatch(r"(.+?)\s+([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?", text)
         return bool(m and m[2] in _states() and _is_town(m[1]))
-    if len(pieces) > 4:
-        return False
-    tail = pieces[-1]
-    remote = words.fold(tail) in words.folded("remote")
-    if remote:
+    if words.fold(pieces[-1]) in words.folded("remote"):
         return is_place(", ".join(pieces[:-1]))
-    tail = re.sub(r"\s+\d{4,6}(?:-\d{4})?$", "", tail)
-    known = tail in _states() or words.fold(tail) in _regions() or words.fold(tail) in _countries()
-    if not known:
-        return all(words.fold(p) in words.folded("cities") for p in pieces)
-    rest = pieces[:-1]
-    return all(_is_town(p) for p in rest)
+    rest = list(pieces)
+    if words.fold(rest[-1]) in _countries():
+        rest.pop()
+    if rest and _is_region(rest[-1]):
+        rest.pop()
+    if not rest:
+        return True
+    if len(rest) == len(pieces):
+        return len(rest) < 3 and all(words.fold(p) in words.folded("cities") for p in rest)
+    return _is_town(rest[0]) if len(rest) == 1 else all(words.fold(p) in words.folded("cities") for p in rest)
+
+
+def _is_region(text: str) -> bool:
+    text = re.sub(r"\s+\d{4,6}(?:-\d{4})?$", "", text)
+    return text in _states() or words.fold(text) in _regions()
 
 
 def _is_town(text: str) -> bool:
     tokens = text.split()
-    if not 1 <= len(tokens) <= 4 or any(c.isdigit() for c in text.replace("-", "")):
+    if not 1 <= len(tokens) <= 4 or any(c.isdigit() for c in text):
         return False
+    if any(t.endswith(".") and len(t) > 4 for t in tokens):
+        return False  # the end of a sentence, no "St." or "Ft."
     if text in _states() or words.fold(text) in words.folded("cities"):
         return True
     return (

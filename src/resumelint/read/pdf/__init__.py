@@ -89,7 +89,7 @@ def _shown(page: Any) -> Box:
 
 def _lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
     upright = [g for g in drawn.glyphs if g.upright]
-    drafts = lines.drafts(columns.blocks(rows.segments(upright)))
+    drafts = lines.drafts(columns.blocks(rows.with_dots(rows.segments(upright), drawn.dots)))
     drafts += _turned([g for g in drawn.glyphs if not g.upright], len(drafts))
     out: list[Line] = []
     above: float | None = None

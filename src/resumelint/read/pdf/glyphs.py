@@ -66,6 +66,8 @@ class Drawing(NamedTuple):
 
     glyphs: list[Glyph]
     strokes: list[Stroke]
+    dots: list[Box]
+    """Small round or square shapes: browsers and office programs draw bullets so."""
     images: list[Image]
     unmapped: int
     paths: int
@@ -74,7 +76,7 @@ class Drawing(NamedTuple):
 
 def drawing(page: LTPage, shown: Box) -> Drawing:
     """The objects of a page inside `shown`, the CropBox in points from the top-left corner of the page's MediaBox."""
-    found = Drawing([], [], [], 0, 0)
+    found = Drawing([], [], [], [], 0, 0)
     unmapped = paths = 0
     left, above, right, below = shown
     height = page.height
@@ -98,7 +100,10 @@ def drawing(page: LTPage, shown: Box) -> Drawing:
             pixels = item.srcsize if all(isinstance(n, int) for n in item.srcsize) else (0, 0)
             found.images.append(Image(box, *pixels))
         elif isinstance(item, LTCurve):
-            if item.x1 - item.x0 > 15 and item.y1 - item.y0 < 6:
+            width, tall = item.x1 - item.x0, item.y1 - item.y0
+            if 1 < width < 7 and 0.75 < width / max(tall, 0.1) < 1.33:
+                found.dots.append((item.x0 - left, height - item.y1 - above, item.x1 - left, height - item.y0 - above))
+            elif width > 15 and tall < 6:
                 found.strokes.append(Stroke(item.x0 - left, item.x1 - left, height - item.y1 - above))
             else:
                 paths += 1

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from resumelint.document import Box
 from resumelint.read.pdf.glyphs import ICON, SPACE, Glyph
 
 # Shares of the font size. A word space is about 0.25, a tightly justified one 0.17; letters of a word lie within 0.05.
@@ -31,6 +32,8 @@ class Token:
     size: float
     font: str
     colour: str | None
+    tracking: float = 0.0
+    """Blank between its letters in points, where they are spaced out."""
 
     @property
     def bold(self) -> bool:
@@ -88,6 +91,25 @@ def is_italic(font: str) -> bool:
     return any(mark in name for mark in ("italic", "oblique", "-it", "cmti", "cmsl", "slanted"))
 
 
+def with_dots(found: list[Segment], dots: Sequence[Box]) -> list[Segment]:
+    """The segments, with bullets that are drawn as shapes put before the text that they stand beside."""
+    for x0, top, x1, bottom in dots:
+        middle = (top + bottom) / 2
+        beside = [
+            s
+            for s in found
+            if 0.5 < s.x0 - x1 < 3 * s.size and s.base - 0.8 * s.size < middle < s.base and x1 - x0 < 0.6 * s.size
+        ]
+        if beside:
+            s = min(beside, key=lambda s: s.x0 - x1)
+            first = s.tokens[0]
+            if not is_bullet(first.text) and ICON not in first.text:
+                dot = Token("•", x0, x1, first.top, first.bottom, first.base, first.size, first.font, first.colour)
+                s.tokens.insert(0, dot)
+                s.x0 = x0
+    return found
+
+
 def is_bullet(text: str) -> bool:
     """Whether a word is a sign that lists begin their items with."""
     return text in _BULLETS
@@ -116,7 +138,7 @@ def _by_baseline(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
 def _tokens(row: list[Glyph]) -> list[Token]:
     row.sort(key=attrgetter("x0"))
     out: list[Token] = []
-    threshold = _thresholds(row)
+    spacing = _letter_spacing(row)
     spaced = False
     last: Glyph | None = None
     for g in row:
@@ -126,7 +148,8 @@ def _tokens(row: list[Glyph]) -> list[Token]:
         if last is not None and g.text == last.text and _doubled(g, last):
             continue  # fake bold: the same letter drawn twice, a hair apart
         gap = g.x0 - last.x1 if last else 0.0
-        limit = threshold.get(round(g.size), _WORD_GAP) * g.size
+        tracking = spacing.get(round(g.size), 0.0) * g.size
+        limit = tracking + max(0.15 * g.size, 0.5 * tracking) if tracking else _WORD_GAP * g.size
         new = (
             last is None
             or gap > limit
@@ -136,7 +159,7 @@ def _tokens(row: list[Glyph]) -> list[Token]:
             or last.size > 1.8 * g.size
         )
         if new:
-            out.append(Token(g.text, g.x0, g.x1, g.top, g.bottom, g.base, g.size, g.font, g.colour))
+            out.append(Token(g.text, g.x0, g.x1, g.top, g.bottom, g.base, g.size, g.font, g.colour, tracking))
         else:
             t = out[-1]
             t.text += g.text
@@ -150,8 +173,8 @@ def _doubled(g: Glyph, last: Glyph) -> bool:
     return g.x0 - last.x0 < 0.35 * (last.x1 - last.x0) and abs(g.base - last.base) < 0.15 * g.size
 
 
-def _thresholds(row: list[Glyph]) -> dict[int, float]:
-    """The gap, as a share of the size, from which a new word begins: wider where the letters are spaced out."""
+def _letter_spacing(row: list[Glyph]) -> dict[int, float]:
+    """The blank between letters that are spaced out, as a share of the size, by size."""
     gaps: dict[int, list[float]] = {}
     last: Glyph | None = None
     for g in row:
@@ -162,7 +185,7 @@ def _thresholds(row: list[Glyph]) -> dict[int, float]:
     for size, found in gaps.items():
         near = [gap for gap in found if gap < 1.0]
         if len(near) >= 3 and (middle := statistics.median(near)) > _LETTER_SPACED:
-            out[size] = middle + max(0.15, 0.5 * middle)
+            out[size] = middle
     return out
 
 
@@ -234,7 +257,8 @@ def _split(row: list[Token]) -> list[Segment]:
     runs: list[list[Token]] = []
     reach = 0.0
     for t in row:
-        seen = max(_SEEN_GAP * t.size, min(2.2 * usual, 1.2 * t.size))
+        letter = (t.x1 - t.x0) / len(t.text)  # a typewriter font's blank is as wide as its letters
+        seen = max(_SEEN_GAP * t.size, 1.3 * letter, min(2.2 * usual, 1.2 * t.size)) + 3 * t.tracking
         if runs and t.x0 - reach <= seen:
             runs[-1].append(t)
         else:
