@@ -71,7 +71,9 @@ _COLOURS = ("auto", "always", "never")
 _LEVELS = ("error", "warning", "note", "never")
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    "resumelint", cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="resumelint")
 def main() -> None:
     """A precise, offline linter for resumes: what is wrong, where, and what to do.

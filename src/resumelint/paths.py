@@ -75,9 +75,9 @@ def _walk(top: str, root: Path, wanted: Glob, unwanted: Glob, refused: Callable[
             and not os.path.exists(os.path.join(folder, name, "pyvenv.cfg"))  # noqa: PTH110, PTH118
         )
         for name in sorted(files):
-            path = os.path.join(folder, name)  # noqa: PTH118 - keeps the path as it was given, ./ and all
+            path = os.path.join(folder, name)  # noqa: PTH118 - a Path would drop the ./ that was given
             seen = relative(path, root)
             resume = name.lower().endswith(RESUMES)
             # "~$" begins the lock file that Word keeps beside an open document.
             if not name.startswith((".", "~$")) and (resume or wanted(seen)) and not unwanted(seen):
-                yield path
+                yield path.removeprefix(os.curdir + os.sep) if top == os.curdir else path

@@ -3,6 +3,7 @@ its place, its line, the words underlined, and what to do."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from wcwidth import width
@@ -12,6 +13,7 @@ from resumelint.report.pen import Pen
 from resumelint.text import clean
 
 _INDENT = "  "
+_SLOT = re.compile(r"\{\w+\}")
 _FIRM = "\N{NO-BREAK SPACE}"
 """A blank at which no line is broken."""
 
@@ -26,7 +28,10 @@ def file(report: FileReport, rules: dict[str, RuleInfo], pen: Pen) -> str:
     title = clean(report.path) + (" (LinkedIn profile)" if report.kind == "profile" else "")
     lines = [pen.paint(title, "path"), ""]
     for name, findings in groups.items():
-        lines += [*_heading(rules.get(name), findings, pen), *_body(report.path, findings, pen), ""]
+        told = _common_message(findings, pen)
+        about = _about(rules.get(name), told)
+        lines += _heading(about, findings, pen)
+        lines += [*_body(report.path, findings, told if told != about else "", pen), ""]
     return "\n".join(lines) + "\n"
 
 
@@ -67,18 +72,24 @@ def _number(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def _heading(rule: RuleInfo | None, findings: Sequence[Finding], pen: Pen) -> list[str]:
+def _about(rule: RuleInfo | None, told: str | None) -> str:
+    """What a rule is about: its summary; of one that has none but its message, what the findings say in common."""
+    summary = rule.summary if rule else ""
+    return told or "" if _SLOT.search(summary) else summary
+
+
+def _heading(about: str, findings: Sequence[Finding], pen: Pen) -> list[str]:
     """Level, what it is about, the rule's name, and how often where that is more than once."""
     level = findings[0].level.value
-    about = pen.paint(" ".join(clean(rule.summary).split()).rstrip("."), "bold") if rule else ""
+    about = pen.paint(" ".join(clean(about).split()).rstrip("."), "bold")
     tag = pen.paint(f"[{clean(findings[0].rule)}]", "dim")
     times = f"{_FIRM}{len(findings)}{_FIRM}times" if len(findings) > 1 else ""
     lines = pen.wrap(" ".join(filter(None, (pen.paint(f"{level}:", level), about, tag + times))), rest=_INDENT)
     return [line.replace(_FIRM, " ") for line in lines]
 
 
-def _body(path: str, findings: Sequence[Finding], pen: Pen) -> list[str]:
-    told = _common_message(findings, pen)
+def _body(path: str, findings: Sequence[Finding], told: str | None, pen: Pen) -> list[str]:
+    """The findings under a heading; `told` is what they say in common, None when each has its own to say."""
     fix = findings[0].fix if len({finding.fix for finding in findings}) == 1 else None
     wide = max(width(_place(at)) for finding in findings for at in _places(finding, path))
     lines = pen.paragraph(told, _INDENT) if told else []
