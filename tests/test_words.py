@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -50,6 +49,7 @@ PLAIN = [
     "remote",
     "since",
     "title-modifiers",
+    "title-tails",
     "titles",
     "until",
     "headings/earlier",
@@ -69,10 +69,8 @@ FORMATS = {
 
 
 def fold(text: str, keep_case: bool = False) -> str:
-    """What is left of an entry when it is looked up: no accents, no punctuation, and no case unless it matters."""
-    plain = unicodedata.normalize("NFKD", text if keep_case else text.casefold())
-    kept = "".join(c for c in plain if not unicodedata.combining(c) and c not in ".'’")
-    return " ".join("".join(c if c.isalnum() or c in "+#/" else " " for c in kept).split()) or text
+    """An entry as it is looked up; lists in which case matters are looked up as they are printed."""
+    return text if keep_case else words.fold(text) or text
 
 
 def repeated(entries: list[str]) -> list[str]:
