@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from resumelint import checks, patterns
+from resumelint import checks, patterns, tongue
 from resumelint.checks.base import Case
 from resumelint.checks.writing import slot_lines
 from resumelint.document import Span
@@ -35,6 +36,8 @@ def run(
     `file/not-a-resume`, `file/partly-read` and `file/check-failed` are found here, `file/unreadable` by whoever
     reads files (see `unreadable`). With `redact` no finding holds a name, contact value, employer or excerpt.
     """
+    if not resume.language:
+        resume = dataclasses.replace(resume, language=tongue.guess(resume.document.text))
     stamp = _Stamp(rules, resume, redact)
     if resume.kind is Kind.OTHER:
         return tuple(stamp.file("file/not-a-resume")), False
@@ -42,7 +45,7 @@ def run(
     due = [r for r in rules if r.group != "file" and side in r.applies_to and (profile or r.group != "profile")]
     skipped = [r for r in due if any(need in resume.doubts for need in r.needs)]
     unread = bool(resume.document.unread_pages)
-    folded = " ".join(patterns.fold(resume.document.text).split())
+    folded = " ".join(patterns.fold(resume.document.text.replace("-\n", "-")).split())
     slots = slot_lines(resume)
     findings: list[Finding] = []
     crashed = False

@@ -17,18 +17,21 @@ TOKEN_KEYS = ("LOWER", "TEXT", "ORTH", "OP", "IS_PUNCT", "IS_DIGIT", "LIKE_NUM",
 _MOST = 2000
 _GROUP = re.compile(r"\(([^()]*)\)")
 _SAME = str.maketrans(
-    dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00a0\t\n\r\u2009\u202f", " ")
+    dict.fromkeys("\t\n\r\u00a0\u2009\u202f", " ")
+    | dict.fromkeys("\u2012\u2014\u2015\u2212", "-")
     | dict.fromkeys("\u2018\u2019\u201b\u02bc`\u00b4", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')
 )
+_JOINING = re.compile(r"(?<=\w)[-\u2010\u2011\u2013](?=\w)")
+"""A hyphen between two letters; a dash that separates has blanks around it or is a longer one."""
 
 
 def fold(text: str) -> str:
-    """Lower case, hyphens and all blanks as a blank, quotes straight; as long as `text`."""
+    """Lower case, hyphens in words and all blanks as a blank, quotes straight; as long as `text`."""
     low = text.lower()
     if len(low) != len(text):  # e.g. a dotted capital I of Turkish becomes two characters
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return low.translate(_SAME)
+    return _JOINING.sub(" ", low).translate(_SAME)
 
 
 def expand(entry: str) -> tuple[str, ...]:
@@ -56,6 +59,12 @@ def literals(phrases: Sequence[str], patterns: Sequence[Sequence[Mapping[str, An
             return ()
         found += max(sets, key=lambda s: min(map(len, s)))
     return tuple(dict.fromkeys(found))
+
+
+def may_match(folded: str, pattern: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether every token of a pattern that must be one of certain words can be found in a folded text."""
+    needed = (words for token in pattern if (words := _token_literals(token)))
+    return all(any(word in folded for word in words) for words in needed)
 
 
 def _token_literals(token: Mapping[str, Any]) -> list[str]:

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from resumelint import patterns, words
+from resumelint.checks.passages import SCOPES
 from resumelint.finding import Level, RuleInfo
 
-SCOPES = ("document", "top", "headline", "summary", "position", "bullet", "bullet.start", "skills", "section")
 APPLIES = ("resume", "profile")
 NEEDS = ("text", "positions", "sections")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

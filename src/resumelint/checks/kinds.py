@@ -1,14 +1,101 @@
-"""Being written."""
+"""Checks that need no Python from whoever writes a rule: words and patterns in the rule file say it all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+import re
+from collections.abc import Iterator, Sequence
 
+from resumelint import language, words
 from resumelint.checks.base import Case, check
+from resumelint.checks.passages import Passage, passages
+from resumelint.checks.place import excerpt
 from resumelint.finding import Hit
+from resumelint.patterns import expand, fold, may_match
 
 
 @check("raised", "reason", "what", "groups", "rule", "error")
 def raised(case: Case) -> Iterator[Hit]:
     """Nothing: findings of rules with this check are raised while a file is read or its rules run."""
     yield from ()
+
+
+@check("phrases", "text")
+@check("tokens", "text")
+def phrases(case: Case) -> Iterator[Hit]:
+    """Every place where an entry of the rule's words or one of its token patterns matches, as whole words, outside of
+    quotation marks. Passages that hold no candidate are not given to a tokeniser."""
+    for passage in passages(case.resume, case.scope):
+        yield from _hits(case, passage)
+
+
+def _hits(case: Case, passage: Passage) -> Iterator[Hit]:
+    for start, end in matches(passage.text, case):
+        if passage.quoted(start, end) or (case.scope == "bullet.start" and start > 0):
+            continue
+        yield Hit(passage.spans(start, end), {"text": excerpt(passage.text[start:end])}, passage.pointer)
+
+
+def matches(text: str, case: Case) -> list[tuple[int, int]]:
+    """Offsets of the rule's words and token patterns in a text, the longest where they overlap, in order."""
+    folded = " ".join(fold(text).split())
+    found: list[tuple[int, int]] = []
+    if wanted := [word for word in case.words if word in folded]:
+        found += language.phrases(text, wanted, case.resume.language)
+    if possible := [pattern for pattern in case.patterns if may_match(folded, pattern)]:
+        found += language.tokens(text, possible, case.resume.language)
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(found, key=lambda at: (at[0] - at[1], at)):
+        if all(end <= other[0] or other[1] <= start for other in kept):
+            kept.append((start, end))
+    return sorted(kept)
+
+
+@check("traits", "text")
+def traits(case: Case) -> Iterator[Hit]:
+    """A passage of the scope that is made of the rule's words and of words that say nothing, and of no other."""
+    for passage in passages(case.resume, case.scope):
+        if only_traits(passage.text, case.words):
+            yield Hit(passage.spans(), {"text": excerpt(passage.text)}, passage.pointer)
+
+
+def only_traits(text: str, wanted: Sequence[str]) -> bool:
+    """Whether a text is made of nothing but the wanted phrases and fillers, and has at least one of the former."""
+    tokens = plain_tokens(text)
+    claims = claimed(tokens, wanted)
+    taken = {i for start, end in claims for i in range(start, end)}
+    fillers = frozenset(words.load("trait-fillers"))
+    return bool(claims) and all(i in taken or token in fillers for i, token in enumerate(tokens))
+
+
+@functools.cache
+def vocabulary(name: str) -> tuple[str, ...]:
+    """The phrases of a built-in word file, alternatives spelled out, for checks that need more than a rule's words."""
+    return tuple(dict.fromkeys(phrase for entry in words.load(name) for phrase in expand(entry)))
+
+
+def plain_tokens(text: str) -> list[str]:
+    """The words of a text, folded; what stands between them is left out."""
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)?", fold(text))
+
+
+def claimed(tokens: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:
+    """Where wanted phrases stand among tokens, the longest at each place, without overlap."""
+    known = _by_first(tuple(wanted))
+    found, at = [], 0
+    while at < len(tokens):
+        lengths = [len(p) for p in known.get(tokens[at], ()) if list(p) == list(tokens[at : at + len(p)])]
+        if lengths:
+            found.append((at, at + max(lengths)))
+        at += max(lengths, default=1)
+    return found
+
+
+@functools.lru_cache(maxsize=64)
+def _by_first(wanted: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    known: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in wanted:
+        parts = tuple(plain_tokens(phrase))
+        if parts:
+            known.setdefault(parts[0], []).append(parts)
+    return known

@@ -1,7 +1,90 @@
-"""Being written."""
+"""The group `writing`."""
 
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from resumelint import words
+from resumelint.checks.base import Case, check
+from resumelint.checks.passages import nodes
+from resumelint.checks.place import excerpt
+from resumelint.document import Span
+from resumelint.finding import Hit
+from resumelint.patterns import fold
 from resumelint.resume import Resume
+
+_CODE = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|<%.*?%>|\$\{\w+\}|\{[A-Z][A-Z_ ]{2,}\}")
+_BRACKETS = re.compile(r"\[([^\[\]]{1,60})\]|\{([^{}]{1,60})\}|<([^<>]{1,60})>")
+_AMOUNT = re.compile(
+    r"(?<![\w-])(?:[$€£]\s?[Xx]{1,4}(?:[.,][Xx]{1,3})*[KkMmBb]?|(?:[Xx]{1,3}|##+|_{2,})\s?%|[XYZ]\s?%|(?:19|20)[Xx]{2})(?!\w)"
+)
+_CROSSES = re.compile(r"(?<![\w/.@-])(?:x{3,}|X{4,})(?:[-–/ ][xX]{2,})*(?![\w@])|(?<!\w)X{3}-X{2,3}-X{4}(?!\w)")
+
+
+@check("placeholder", "text")
+def placeholder(case: Case) -> Iterator[Hit]:
+    """Unfilled slots of a template, one a line; of filler text that runs on, the first line."""
+    pointers = {span.line: pointer for text, _, pointer in nodes(case.resume) for span in text.spans}
+    before = -2
+    for index in sorted(slot_lines(case.resume)):
+        text = case.document.lines[index].text
+        start, end = _slot(text) or (0, 0)
+        runs_on = before == index - 1 and _filler(text) and _filler(case.document.lines[before].text)
+        before = index
+        if not runs_on:
+            yield Hit((Span(index, start, end),), {"text": excerpt(text[start:end])}, pointers.get(index))
 
 
 def slot_lines(resume: Resume) -> frozenset[int]:
-    return frozenset()
+    """The lines that hold an unfilled slot of a template."""
+    return frozenset(line.index for line in resume.document.lines if _slot(line.text))
+
+
+def _slot(text: str) -> tuple[int, int] | None:
+    """The first slot in a line."""
+    found = chain(_plain_slots(text), _bracketed(text), _phrases(text))
+    return min(found, default=None)
+
+
+def _plain_slots(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_CODE, _AMOUNT, _CROSSES):
+        yield from (match.span() for match in pattern.finditer(text))
+
+
+def _bracketed(text: str) -> Iterator[tuple[int, int]]:
+    """Brackets in which every word is one that templates use. A single word is a slot where it fills its part of the
+    line, or where it is one that nobody puts behind things as a tag. Web developers write <tags>: those take two words.
+    """
+    known, small = set(words.load("slot-words")), set(words.load("slot-small-words"))
+    for match in _BRACKETS.finditer(text):
+        inside = next(group for group in match.groups() if group is not None)
+        said = re.findall(r"[^\W\d_]+", fold(inside))
+        fills = not re.search(r"[^\W_]", text[: match.start()] + text[match.end() :])
+        single = match[3] is None and (fills or not set(said).isdisjoint(words.load("slot-single")))
+        clear = len(said) > 1 or single
+        if clear and set(said) <= known | small and set(said) & known and not re.search(r"[\d@:/=]", inside):
+            yield match.span()
+
+
+def _phrases(text: str) -> Iterator[tuple[int, int]]:
+    """Stock words of templates, and "Your Name" alone capitalised or run together: prose has it small."""
+    folded = fold(text)
+    for phrase in map(fold, words.load("placeholder-phrases")):
+        at = folded.find(phrase)
+        after = at + len(phrase)
+        if at >= 0 and not folded[max(0, at - 1) : at].isalnum() and not folded[after : after + 1].isalnum():
+            yield at, after
+    things = "|".join(re.escape(thing) for thing in words.load("your-things"))
+    for match in re.finditer(rf"(?<!\w)your([\s._-]?)({things})(?![^\W\d_])", text, re.I):
+        run_together = not match[1].isspace() and (match[1] != "" or match[0].islower())
+        alone = re.search(r"(^|[\t|•·,;:])\s*$", text[: match.start()]) and re.match(
+            r"\s*($|[\t|•·,;])", text[match.end() :]
+        )
+        if run_together or (match[0][0] == "Y" and match[2][0].isupper() and alone):
+            yield match.span()
+
+
+def _filler(text: str) -> bool:
+    return any(phrase in fold(text) for phrase in words.load("placeholder-phrases"))

@@ -1,0 +1,85 @@
+"""Addresses that don't work, and addresses that work against you."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resumelint import words
+from resumelint.checks.base import Case, check
+from resumelint.checks.email_style import oddity
+from resumelint.checks.names import name_forms
+from resumelint.checks.place import plain
+from resumelint.document import Span
+from resumelint.finding import Hit, Value, ValueKind
+from resumelint.resume import Email, Text
+
+_RESERVED = ("test", "example", "invalid", "localhost", "local", "internal", "arpa", "onion")
+_BROKEN = re.compile(r"(?<!\S)[^\s@<>()|]{2,}@[^\s@<>()|]{2,}(?!\S)")
+_OBSCURED = re.compile(r"\s*[(\[{]?\s*(?<!\w)(?:at|@|æt)(?!\w)\s*[)\]}]?\s*", re.I)
+_DOT = re.compile(r"\s*[(\[{]\s*dot\s*[)\]}]\s*|\s+dot\s+", re.I)
+
+
+def addresses(case: Case) -> Iterator[Email]:
+    """The document's addresses; where there is none, what stands in the contact lines and was meant to be one."""
+    yield from case.resume.contact.emails
+    if case.resume.contact.emails:
+        return
+    for index in sorted(case.resume.top):
+        line = case.document.lines[index]
+        for match in _BROKEN.finditer(line.text):
+            yield Email(Text(match[0].rstrip(".,;"), (Span(index, match.start(), match.end()),)))
+
+
+@check("email-invalid", "email", "reason", "suggestion")
+def email_invalid(case: Case) -> Iterator[Hit]:
+    """Malformed, hidden from machines as "name (at) host", or at a mistyped big provider."""
+    for index, email in enumerate(addresses(case)):
+        written = email.text.value
+        at = None if index else "/basics/email"
+        values = {"email": Value(ValueKind.EMAIL, written), "reason": plain(""), "suggestion": plain("")}
+        if email.obscured:
+            meant = _DOT.sub(".", _OBSCURED.sub("@", written, count=1)).replace(" ", "")
+            yield Hit(email.text.spans, {**values, "suggestion": Value(ValueKind.EMAIL, meant)}, at, "obscured")
+        elif right := _meant(written):
+            yield Hit(email.text.spans, {**values, "suggestion": Value(ValueKind.EMAIL, right)}, at, "typo")
+        elif reason := _invalid(written):
+            yield Hit(email.text.spans, {**values, "reason": plain(reason)}, at)
+
+
+def _meant(address: str) -> str:
+    """The address with the provider's name spelled right, empty where it is."""
+    local, _, domain = address.rpartition("@")
+    for entry in words.load("email-typos"):
+        wrong, _, right = entry.partition("=")
+        if domain.lower() == wrong.strip():
+            return f"{local}@{right.strip()}"
+    return ""
+
+
+def _invalid(address: str) -> str:
+    """What is wrong with the form of an address, empty for nothing. Reserved domains are for samples and are fine."""
+    from email_validator import EmailNotValidError, validate_email  # imported only when a document is checked
+
+    if address.rsplit(".", 1)[-1].lower() in _RESERVED:
+        return ""
+    try:
+        validate_email(address, check_deliverability=False, test_environment=True)
+    except EmailNotValidError as error:
+        reason = str(error).rstrip(".")
+        return reason[:1].lower() + reason[1:]
+    return ""
+
+
+@check("email-odd", "email", "detail")
+def email_odd(case: Case) -> Iterator[Hit]:
+    """Addresses that are hard to use or undignified; the variant says in which way."""
+    name = case.resume.contact.name
+    forms = name_forms(name.value if name else "")
+    for index, email in enumerate(case.resume.contact.emails):
+        if email.obscured or _invalid(email.text.value) or _meant(email.text.value):
+            continue
+        if found := oddity(email.text.value, forms, case.today.year):
+            kind, detail = found
+            values = {"email": Value(ValueKind.EMAIL, email.text.value), "detail": Value(ValueKind.EXCERPT, detail)}
+            yield Hit(email.text.spans, values, None if index else "/basics/email", kind)

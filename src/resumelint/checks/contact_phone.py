@@ -1,0 +1,77 @@
+"""Numbers that can't be dialled, and too many of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resumelint import words
+from resumelint.checks.base import Case, check
+from resumelint.checks.place import in_top, plain
+from resumelint.finding import Hit, Value, ValueKind
+from resumelint.patterns import fold
+from resumelint.resume import Phone
+
+_FAX = ("fax", "telefax")
+
+
+@check("phone-unusable", "phone", "reason")
+def phone_unusable(case: Case) -> Iterator[Hit]:
+    """Numbers that are invalid wherever the document may mean them, or that nobody dials to reach a person."""
+    from resumelint.checks.dialling import judge
+
+    regions = _regions(case)
+    for index, phone in enumerate(case.resume.contact.phones):
+        kind, reason = judge(phone.text.value, regions, words.load("fictional-phones"))
+        if kind:
+            values = {"phone": Value(ValueKind.PHONE, phone.text.value), "reason": plain(reason)}
+            yield Hit(phone.text.spans, values, None if index else "/basics/phone", kind)
+
+
+def _regions(case: Case) -> list[str]:
+    """Countries whose numbers the document may hold: the applicant's, those that it names or names places of, and those
+    that speak its language when that isn't English."""
+    name = case.resume.contact.name
+    body = case.document.text.replace(name.value, " ") if name else case.document.text
+    text = f" {_plain(body)} "
+    found = [case.region]
+    for entry in words.load("countries"):
+        code, _, country = entry.partition("\t")
+        if f" {_plain(country)} " in text:
+            found.append(code)
+    for entry in words.load("phone-places"):
+        place, _, code = entry.rpartition("=")
+        if f" {_plain(place)} " in text:
+            found.append(code.strip())
+    for entry in words.load("language-countries"):
+        language, _, codes = entry.partition("=")
+        if language.strip() == case.resume.language:
+            found += codes.split()
+    return list(dict.fromkeys(found))
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
+
+
+@check("several-phones", "count")
+def several_phones(case: Case) -> Iterator[Hit]:
+    """More than two numbers at the top, or two of one country that nothing tells apart."""
+    from resumelint.checks.dialling import country
+
+    phones = _own(case)
+    countries = {country(phone.e164) for phone in phones}
+    labels = {phone.label.lower() for phone in phones}
+    if len(phones) > 2 or (len(phones) == 2 and len(countries) == 1 and len(labels) == 1):
+        spans = tuple(span for phone in phones for span in phone.text.spans)
+        variant = "many" if len(phones) > 2 else ""
+        yield Hit(spans, {"count": plain(len(phones))}, None, variant)
+
+
+def _own(case: Case) -> list[Phone]:
+    """The numbers in the top block, each once: further down they are referees' and employers'. Fax is no phone."""
+    found: dict[str, Phone] = {}
+    for phone in case.resume.contact.phones:
+        if in_top(case.resume.top, phone.text.spans) and phone.label.lower() not in _FAX:
+            found.setdefault(phone.e164 or re.sub(r"\D", "", phone.text.value)[-9:], phone)
+    return list(found.values())

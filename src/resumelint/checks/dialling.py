@@ -1,0 +1,73 @@
+"""What phonenumbers knows about a number. Apart, so that the library is imported only when a document is checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import phonenumbers
+from phonenumbers import PhoneNumber, PhoneNumberType
+
+_COSTLY = {
+    PhoneNumberType.TOLL_FREE: "toll-free",
+    PhoneNumberType.PREMIUM_RATE: "premium",
+    PhoneNumberType.PAGER: "pager",
+}
+_INTERNATIONAL = re.compile(r"^(\W*)(?:\+|00)")
+
+
+def judge(text: str, regions: Sequence[str], spared: tuple[str, ...]) -> tuple[str, str]:
+    """What is wrong with a number, as kind and reason: ("invalid", why), ("toll-free" | "premium" | "pager", ""), or
+    two empty texts. It is judged by the country code it carries, else by every one of `regions`, and is fine when it is
+    fine in one. `spared` are beginnings of international numbers that are fine whatever the numbering plan says."""
+    parsed = _readings(text, regions)
+    valid = [number for number in parsed if _valid(number, spared)]
+    if not parsed:
+        return "", ""
+    if not valid:
+        return "invalid", _reason(parsed[0], text)
+    kinds = {_COSTLY.get(phonenumbers.number_type(number), "") for number in valid}
+    return (kinds.pop(), "") if len(kinds) == 1 else ("", "")
+
+
+def country(e164: str) -> int:
+    """The calling code of a number in international form, 0 when there is none."""
+    try:
+        return phonenumbers.parse(e164, None).country_code or 0
+    except phonenumbers.NumberParseException:
+        return 0
+
+
+def _readings(text: str, regions: Sequence[str]) -> list[PhoneNumber]:
+    """What the number can mean: itself where it carries a country code, else one reading a country."""
+    found = []
+    international = _INTERNATIONAL.match(text) is not None
+    for region in regions[:1] if international else regions:
+        try:
+            found.append(phonenumbers.parse(_INTERNATIONAL.sub(r"\1+", text), region))
+        except phonenumbers.NumberParseException:
+            continue
+    return found
+
+
+def _valid(number: PhoneNumber, spared: tuple[str, ...]) -> bool:
+    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return phonenumbers.is_valid_number(number) or e164.startswith(spared)
+
+
+def _reason(number: PhoneNumber, text: str) -> str:
+    """Why nobody can dial it."""
+    national = phonenumbers.national_significant_number(number)
+    possible = phonenumbers.is_possible_number_with_reason(number)
+    if possible == phonenumbers.ValidationResult.TOO_SHORT:
+        return "it has too few digits"
+    if possible == phonenumbers.ValidationResult.TOO_LONG:
+        return "it has too many digits"
+    if number.country_code == 1 and len(national) == 10:
+        twin = phonenumbers.parse(f"+1{national[:3]}5550143", None)
+        if not phonenumbers.is_valid_number(twin):
+            return f"there is no area code {national[:3]}"
+        return f"no number goes on with {national[3:6]} after the area code {national[:3]}"
+    if _INTERNATIONAL.match(text):
+        return f"no number in the country with the code +{number.country_code} looks like that"
+    return "no number in the country you apply in looks like that"

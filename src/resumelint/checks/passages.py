@@ -1,0 +1,198 @@
+"""A resume cut into the stretches that a rule about words may look at: what each is, what it says, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from resumelint.document import Document, Span
+from resumelint.resume import Education, Entry, Position, Resume, Text
+
+NAMES = frozenset(
+    [
+        "name",
+        "location",
+        "contact",
+        "period",
+        "heading",
+        "title",
+        "employer",
+        "school",
+        "degree",
+        "course",
+        "certificate",
+        "language",
+        "publication",
+        "project",
+        "award",
+        "reference",
+    ]
+)
+"""Kinds whose words are names of things, or somebody else's: what a word rule about prose leaves alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that belong together, blanks folded, wrapped lines joined. `places`: line and offset of each letter."""
+
+    kind: str
+    text: str
+    places: tuple[tuple[int, int], ...]
+    pointer: str | None = None
+
+    def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+        """Where the letters from `start` to `end` stand: a span a line."""
+        letters = [p for p in self.places[start:end] if p[0] >= 0]
+        by_line = [list(group) for _, group in groupby(letters, key=lambda p: p[0])]
+        return tuple(Span(group[0][0], group[0][1], group[-1][1] + 1) for group in by_line)
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether the words stand between quotation marks: they are somebody else's."""
+        before, after = self.text[:start], self.text[end:]
+        curly = any(c in before for c in "“„«") and any(c in after for c in "”“»")
+        return curly or (before.count('"') % 2 == 1 and '"' in after)
+
+
+def passages(resume: Resume, scope: str = "document") -> Iterator[Passage]:
+    """The passages of a scope, in no particular order. `prose` is every scope but the names of things; `bullet.start`
+    is `bullet`, of which the caller takes the beginning."""
+    wanted = _SCOPES[scope]
+    for passage in _all(resume):
+        if passage.text and (scope != "top" or passage.places[0][0] in resume.top) and wanted(passage.kind):
+            yield passage
+
+
+_SCOPES: dict[str, Callable[[str], bool]] = {
+    "document": lambda kind: True,
+    "top": lambda kind: True,
+    "prose": lambda kind: kind not in NAMES,
+    "headline": lambda kind: kind == "headline",
+    "summary": lambda kind: kind == "summary",
+    "position": lambda kind: kind in ("account", "bullet", "description"),
+    "bullet": lambda kind: kind == "bullet",
+    "bullet.start": lambda kind: kind == "bullet",
+    "skills": lambda kind: kind == "skill",
+    "section": lambda kind: kind == "heading",
+}
+SCOPES = tuple(_SCOPES)
+
+
+def of_text(document: Document, text: Text, kind: str, pointer: str | None) -> Iterator[Passage]:
+    """The passages of a piece of the model: several where bullets stand in it, none where it has no place."""
+    run: list[Span] = []
+    for span in text.spans:
+        if run and span.line != run[-1].line and document.lines[span.line].bullet:
+            yield join(document, run, kind, pointer)
+            run = []
+        run.append(span)
+    if run:
+        yield join(document, run, kind, pointer)
+
+
+def join(document: Document, spans: Iterable[Span], kind: str, pointer: str | None = None) -> Passage:
+    """One passage of several spans: a blank between them, none after a hyphen at a line's end."""
+    letters: list[str] = []
+    places: list[tuple[int, int]] = []
+    for span in spans:
+        line = document.lines[span.line].text
+        broken = len(letters) > 1 and letters[-1] in "-\u2010" and letters[-2].isalpha()
+        if letters and not (broken and line[span.start : span.start + 1].islower()):
+            letters.append(" ")
+            places.append((-1, 0))
+        for offset in range(span.start, min(span.end, len(line))):
+            blank = line[offset].isspace()
+            if not (blank and (not letters or letters[-1] == " ")):
+                letters.append(" " if blank else line[offset])
+                places.append((span.line, offset))
+    while letters and letters[-1] == " ":
+        letters.pop()
+        places.pop()
+    return Passage(kind, "".join(letters), tuple(places), pointer)
+
+
+def _all(resume: Resume) -> Iterator[Passage]:
+    document, taken = resume.document, set()
+    for text, kind, pointer in nodes(resume):
+        taken |= {span.line for span in text.spans}
+        yield from of_text(document, text, kind, pointer)
+    kinds = {line: section.kind for section in resume.sections for line in section.lines}
+    free = [i for i in range(len(document.lines)) if i not in taken]
+    for run in _paragraphs(document, free):
+        section = kinds.get(run[0], "")
+        kind = {"summary": "summary", "references": "reference", "publications": "publication"}.get(section, "line")
+        yield join(document, [s for i in run for s in document.lines[i].parts()], kind)
+
+
+def nodes(resume: Resume) -> Iterator[tuple[Text, str, str | None]]:
+    """Every piece of the model: the text, its kind, and the JSON Pointer to it in what `parse` prints."""
+    contact = resume.contact
+    yield from _some((contact.name, "name", "/basics/name"), (contact.headline, "headline", "/basics/label"))
+    yield from _some((contact.location, "location", "/basics/location"), (resume.summary, "summary", "/basics/summary"))
+    for part in (contact.phones, contact.emails, contact.profiles):
+        yield from ((item.text, "contact", None) for item in part)
+    yield from ((s.heading, "heading", None) for s in resume.sections if s.heading)
+    for name, positions in (("work", resume.work), ("volunteer", resume.volunteer)):
+        for i, position in enumerate(positions):
+            yield from _position(position, f"/{name}/{i}")
+    for i, school in enumerate(resume.education):
+        yield from _school(school, f"/education/{i}")
+    for i, skill in enumerate(resume.skills):
+        yield from ((word, "skill", f"/skills/{i}") for word in skill.keywords)
+    entries = (("certificates", resume.certificates), ("languages", resume.languages), ("projects", resume.projects))
+    for name, items in (*entries, ("publications", resume.publications), ("awards", resume.awards)):
+        for i, entry in enumerate(items):
+            yield from _entry(entry, name.removesuffix("s"), f"/{name}/{i}")
+
+
+def _some(*found: tuple[Text | None, str, str | None]) -> Iterator[tuple[Text, str, str | None]]:
+    yield from ((text, kind, pointer) for text, kind, pointer in found if text)
+
+
+def _position(position: Position, at: str) -> Iterator[tuple[Text, str, str | None]]:
+    yield from _some((position.title, "title", at), (position.employer, "employer", at))
+    yield from _some((position.location, "location", at), (position.description, "description", at))
+    if position.period:
+        yield position.period.text, "period", at
+    yield from ((text, "account", at) for text in position.summary)
+    yield from ((text, "bullet", f"{at}/highlights/{i}") for i, text in enumerate(position.highlights))
+
+
+def _school(school: Education, at: str) -> Iterator[tuple[Text, str, str | None]]:
+    yield from _some((school.institution, "school", at), (school.study_type, "degree", at), (school.area, "degree", at))
+    if school.period:
+        yield school.period.text, "period", at
+    yield from ((course, "course", at) for course in school.courses)
+
+
+def _entry(entry: Entry, kind: str, at: str) -> Iterator[tuple[Text, str, str | None]]:
+    yield entry.name, kind, at
+    own = kind if kind in ("publication", "certificate", "language") else "detail"
+    yield from _some((entry.detail, own, at))
+    yield from ((text, "bullet", f"{at}/highlights/{i}") for i, text in enumerate(entry.highlights))
+
+
+def _paragraphs(document: Document, lines: Sequence[int]) -> Iterator[list[int]]:
+    """Lines that fit nowhere, joined where one looks like the wrapped rest of the other."""
+    run: list[int] = []
+    for i in lines:
+        if run and not _wraps(document, run[-1], i):
+            yield run
+            run = []
+        run.append(i)
+    if run:
+        yield run
+
+
+def _wraps(document: Document, before: int, after: int) -> bool:
+    a, b = document.lines[before], document.lines[after]
+    if (
+        after != before + 1
+        or b.bullet
+        or b.heading
+        or a.heading
+        or (a.page, a.column, a.part) != (b.page, b.column, b.part)
+    ):
+        return False
+    same_look = a.bold == b.bold and abs(a.size - b.size) < 0.6 and "\t" not in a.text + b.text
+    return same_look and b.space_above <= 0.6 * (b.size or 1) and not a.text.rstrip().endswith((".", ":", "!", "?"))
