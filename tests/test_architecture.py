@@ -17,7 +17,7 @@ from tests.command import ROOT
 
 SRC = ROOT / "src"
 FILES = sorted((SRC / "resumelint").rglob("*.py"))
-TOOLS = {"words", "patterns", "text"}
+TOOLS = {"words", "patterns", "text", "leaves"}
 """Small modules that know nothing of files, resumes or findings, and import none that does."""
 MAY_IMPORT = {
     "document": set(),
