@@ -13,9 +13,13 @@ from dataclasses import replace
 
 from resumelint import words
 from resumelint.document import Document, Span
+from resumelint.leaves import Path, leaves
+from resumelint.parse.contact import network_of
 from resumelint.parse.dates import Found, periods
-from resumelint.read.leaves import Path, leaves
+from resumelint.parse.phones import printed
 from resumelint.resume import Date, Email, EndState, Period, Phone, Position, Profile, Text
+
+FEW_DIGITS = 5
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*)?")
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "。")
@@ -181,26 +185,30 @@ def _iso(value: str) -> Date | None:
 
 
 def section_kind(title: str) -> str:
-    """The kind of section that a title opens, empty for an unknown one."""
-    kind = words.headings().get(words.fold(title), "")
-    return {"objective": "summary", "personal": "contact", "courses": "education"}.get(kind, kind)
+    """The kind of section that a title opens, also one that only ends in a known title ("Selected Honors"); else
+    empty."""
+    tokens = title.split()
+    return next((kind for i in range(len(tokens)) if (kind := words.heading_kind(" ".join(tokens[i:])))), "")
 
 
 def phones(fields: Fields, text: Text) -> Iterator[Phone]:
-    """The number that a value is, or the numbers in it."""
-    import phonenumbers as pn
-
+    """The numbers on the lines of a value; failing that all of it, if digits enough for a broken number are in it."""
     text = _without_scheme(fields, text, "tel:")
-    found = list(pn.PhoneNumberMatcher(text.value, fields.region, leniency=pn.Leniency.POSSIBLE))
-    for match in found:
-        piece = text if len(found) == 1 else fields.part(text, match.start, match.end)
-        yield Phone(piece, e164=pn.format_number(match.number, pn.PhoneNumberFormat.E164))
-    if not found:
-        yield Phone(text)
+    lines = [fields.document.lines[span.line] for span in text.spans]
+    found = [phone for line in lines for phone in printed(line, fields.region, anywhere=False)]
+    if found or sum(c.isdigit() for c in text.value) >= FEW_DIGITS:
+        yield from found or [Phone(text)]
 
 
 def email(fields: Fields, text: Text) -> Email:
     return Email(_without_scheme(fields, text, "mailto:"))
+
+
+def site(shown: Text, url: str = "") -> Profile:
+    """A web address, of a network or one's own."""
+    address = url or shown.value
+    network, username = network_of(address)
+    return Profile(shown, network, address, username)
 
 
 def profile(network: Text | None, username: Text | None, url: Text | None) -> Profile | None:
@@ -209,27 +217,22 @@ def profile(network: Text | None, username: Text | None, url: Text | None) -> Pr
     if shown is None:
         return None
     user = username.value if username else ""
-    address = url.value if url else user if "://" in user else ""
-    given = network.value if network else network_of(address)
-    known, start = next((pair for pair in networks() if words.fold(pair[0]) == words.fold(given)), (given, ""))
-    return Profile(shown, known, address or (start + user if start else ""), user)
-
-
-def network_of(url: str) -> str:
-    """The network that an address belongs to, empty for a site of one's own."""
-    host = _host(url)
-    return next((name for name, start in networks() if host == _host(start)), "")
+    address = url.value if url else user if "://" in user else f"https://{user}" if network_of(user)[0] else ""
+    found, name = network_of(address)
+    given = network.value if network else found
+    known, start = next((pair for pair in _addresses() if _bare(pair[0]) == _bare(given)), (found or given, ""))
+    return Profile(shown, known, address or (start + user if start else ""), name if address and name else user)
 
 
 @functools.cache
-def networks() -> tuple[tuple[str, str], ...]:
+def _addresses() -> tuple[tuple[str, str], ...]:
     """Names of networks, and what stands before the user name in their addresses."""
-    pairs = (entry.rpartition(" ") for entry in words.load("network-addresses"))
+    pairs = (entry.rpartition("\t") for entry in words.load("network-addresses"))
     return tuple((name, address) for name, _, address in pairs)
 
 
-def _host(url: str) -> str:
-    return re.sub(r"^(?:https?://)?(?:www\.)?", "", url.lower()).partition("/")[0]
+def _bare(name: str) -> str:
+    return words.fold(name).replace(" ", "")
 
 
 def _without_scheme(fields: Fields, text: Text, scheme: str) -> Text:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from resumelint import words
 from resumelint.document import Document
-from resumelint.parse.fields import Fields, email, network_of, phones, profile, section_kind
-from resumelint.read.leaves import Path, section_title
+from resumelint.leaves import Path, section_title
+from resumelint.parse.fields import Fields, email, phones, profile, section_kind, site
 from resumelint.resume import Contact, Education, Entry, Period, Position, Profile, Resume, Section, Skill, Text
 
 _LINE_KEYS = ("bullet", "number", "reversed_number")
@@ -74,16 +74,16 @@ def _contact(fields: Fields) -> Contact:
 
 
 def _profiles(fields: Fields) -> Iterator[Profile]:
-    for site in fields.texts("cv", "website"):
-        yield Profile(site, network_of(site.value), site.value)
+    for shown in fields.texts("cv", "website"):
+        yield site(shown)
     for path in fields.items("cv", "social_networks"):
         found = profile(fields.text(path, "network"), fields.text(path, "username"), fields.text(path, "url"))
         if found:
             yield found
     for path in fields.items("cv", "custom_connections"):
-        shown, url = fields.text(path, "placeholder"), fields.text(path, "url")
-        if shown and url:
-            yield Profile(shown, url=url.value)
+        label, url = fields.text(path, "placeholder"), fields.text(path, "url")
+        if label and url:
+            yield site(label, url.value)
 
 
 def _section(fields: Fields, title: str, found: _Found) -> None:

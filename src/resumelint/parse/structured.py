@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resumelint.document import Document
-from resumelint.parse.fields import Fields, email, network_of, phones, profile, section_kind
+from resumelint.leaves import Path
+from resumelint.parse.fields import Fields, email, phones, profile, section_kind, site
 from resumelint.parse.rendercv import from_rendercv
-from resumelint.read.leaves import Path
 from resumelint.resume import Contact, Education, Entry, Position, Profile, Resume, Section, Skill, Text
 
 __all__ = ["from_json_resume", "from_rendercv"]
@@ -61,7 +61,7 @@ def _contact(fields: Fields, head: str) -> Contact:
 def _profiles(fields: Fields, head: Path) -> Iterator[Profile]:
     own = fields.text(head, "url", "website")
     if own:
-        yield Profile(own, network_of(own.value), own.value)
+        yield site(own)
     for path in fields.items(*head, "profiles"):
         found = profile(fields.text(path, "network"), fields.text(path, "username"), fields.text(path, "url"))
         if found:
