@@ -111,7 +111,7 @@ def loaded_by(*arguments: str, **environment: str) -> tuple[int, set[str]]:
     )
     told = done.stderr.rpartition("LOADED")[2].split()
     assert "resumelint.cli" in told, done.stderr
-    return done.returncode, {"spacy", "pdfplumber", "docx", "phonenumbers"} & set(told)
+    return done.returncode, {"spacy", "pdfplumber", "docx"} & set(told)
 
 
 LIGHT = [
