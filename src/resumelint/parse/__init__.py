@@ -6,13 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumelint.document import Document
-from resumelint.parse import contact, education, identity, lists, positions, top
+from resumelint.parse import contact, education, identity, judgement, lists, positions, structured, top
 from resumelint.parse.sections import sections
 from resumelint.resume import Contact, Resume, Section
 
 
 def parse(document: Document, region: str = "US") -> Resume:
     """What the document says. `region` is the ISO country whose phone and date customs hold where it names none."""
+    if document.format == "json-resume":
+        return structured.from_json_resume(document, region)
+    if document.format == "rendercv":
+        return structured.from_rendercv(document, region)
+    resume = _read(document, region)
+    resume = replace(resume, kind=judgement.kind_of(resume), other=judgement.unplaced(resume))
+    return replace(resume, doubts=judgement.doubts(resume))
+
+
+def _read(document: Document, region: str) -> Resume:
     found = sections(document)
     block = top.top_block(document, found)
 

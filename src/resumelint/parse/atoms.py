@@ -40,11 +40,13 @@ class Parts:
     atoms: list[Atom]
     places: list[Span]
     """A place after a name, in the order of the text."""
+    sentences: list[Span]
+    """Text that runs on after the names, in the order of the text."""
 
 
 def parts(document: Document, rows: Sequence[Row]) -> Parts:
     """Header rows as atoms and places; dates and lengths of time left out."""
-    out = Parts([], [])
+    out = Parts([], [], [])
     for number, row in enumerate(rows):
         for span in _pieces(row):
             for cut in _at_style(row.line, span):
@@ -129,5 +131,15 @@ def _place_or_atom(document: Document, line: Line, span: Span, row: int, out: Pa
     inside = [w for w in line.words if span.start <= w.start < span.end]
     bold = sum(w.bold for w in inside) * 2 > len(inside) if inside else line.bold or line.bold_until >= span.end
     italic = sum(w.italic for w in inside) * 2 > len(inside) if inside else line.italic
-    if text:
+    if _is_sentence(text):
+        out.sentences.append(span)
+    elif text:
         out.atoms.append(Atom(span, " ".join(text.split()), row, bold, italic))
+
+
+def _is_sentence(text: str) -> bool:
+    """Running text, and no name or title: long, and most words in lower case."""
+    tokens = text.split()
+    counted = [t for t in tokens if t[:1].isalpha()]
+    lowered = sum(t[0].islower() for t in counted)
+    return len(tokens) > 5 and lowered > 0.6 * len(counted) and vocabulary.title_score(text) < 0.9

@@ -41,6 +41,8 @@ def find_phones(document: Document, region: str, sections: Sequence[Section], to
 
 def _alone(line: Line) -> bool:
     """The line holds little but contact data: "Phone: (202) 555-0143", or a number and an address."""
+    if re.fullmatch(r"\W*\d+\W*", line.text):
+        return False  # bare digits may be anything
     rest = _EMAIL.sub("", line.text)
     rest = re.sub(r"[\d()+.\-–/\s|•·:,]+", " ", rest)
     tokens = rest.split()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resumelint import words
@@ -168,14 +170,24 @@ def months() -> dict[str, int]:
 @functools.cache
 def _joiner() -> re.Pattern[str]:
     """What may stand between the two dates of a range."""
-    until = "|".join(_spelled(form) for form in words.load("until"))
+    until = _either(words.load("until"))
     return re.compile(rf"\s*\)?\s*(?:[-–—−~→]+|\.\.+|(?:{until}))\s*\(?\s*", re.IGNORECASE)
 
 
 @functools.cache
 def _since() -> re.Pattern[str]:
-    forms = "|".join(_spelled(form) for form in words.load("since"))
-    return re.compile(rf"(?<!\w)(?:{forms})\s+$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_either(words.load('since'))})\s+$", re.IGNORECASE)
+
+
+def _either(forms: Iterable[str]) -> str:
+    """Any of the forms, longest first, with their accents or without."""
+    known = {f for form in forms for f in (form, _unaccented(form))}
+    return "|".join(_spelled(form) for form in sorted(known, key=lambda f: (-len(f), f)))
+
+
+def _unaccented(form: str) -> str:
+    kept = (c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def _spelled(form: str) -> str:
@@ -185,12 +197,9 @@ def _spelled(form: str) -> str:
 @functools.cache
 def _pattern() -> re.Pattern[str]:
     """One pattern for every single date, the longest forms first."""
-    named = sorted({f for entry in words.load("months") for f in [entry.partition(" ")[2]]}, key=len, reverse=True)
-    month = "|".join(_spelled(form.rstrip(".")) for form in named)
-    season = "|".join(
-        _spelled(form) for form in sorted({e.split(" ", 2)[2] for e in words.load("seasons")}, key=len, reverse=True)
-    )
-    present = "|".join(_spelled(form) for form in sorted(words.load("present"), key=len, reverse=True))
+    month = _either(entry.partition(" ")[2].rstrip(".") for entry in words.load("months"))
+    season = _either(entry.split(" ", 2)[2] for entry in words.load("seasons"))
+    present = _either(words.load("present"))
     two = r"['’‘`]\s?\d\d(?!\d)"
     return re.compile(
         rf"""

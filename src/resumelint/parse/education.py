@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from resumelint import words
 from resumelint.document import Document, Span
@@ -15,69 +15,75 @@ from resumelint.parse.text import text_of
 from resumelint.resume import Education, Section, Text
 
 _COMMA = re.compile(r",\s+")
-_IN = re.compile(r"\s+(?:in|of|en|de|der|für|em)\s+|,\s+|:\s+|\s*\(", re.IGNORECASE)
+_FIELD = re.compile(r"\s+(?:in|of|en|der|für|em|di|van)\s+|,\s+|:\s+|\s*\(|\s+", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:cumulative |overall |final )?(?:gpa|grade|note|nota|mention|honou?rs?|dean|minor|major|thesis|advisor|supervisor|relevant|expected|"
+    r"graduat|coursework|courses|activities|class of|focus|summa|magna|cum laude)\b",
+    re.IGNORECASE,
+)
 
 
 def education(document: Document, sections: Sequence[Section], region: str) -> tuple[Education, ...]:
     """The entries of the education sections, in the order of the text."""
     out: list[Education] = []
     for section in sections:
-        found = blocks(document, section.lines, region)
-        for block in found:
-            out += _entries(document, block)
-    return tuple(out)
+        for block in blocks(document, section.lines, region):
+            out += _of_block(document, block)
+    return tuple(_shared_school(out))
 
 
-def _entries(document: Document, block: Block) -> list[Education]:
+def _of_block(document: Document, block: Block) -> list[Education]:
     """A block holds one entry, or several that follow each other without text between."""
-    rows = list(block.header) + [r for r in block.body if r.role is not Role.BULLET and _names(r)]
-    if not rows and block.body:
-        rows = [r for r in block.body if _names(r)]
+    rows = list(block.header) + [r for r in block.body if _names_school(r)]
     groups: list[list[Row]] = []
     have: set[str] = set()
     for row in rows:
         kinds = _kinds(document, row)
-        if groups and (kinds & have & {"school", "degree"} or ("date" in kinds and "date" in have and kinds & {"school", "degree"})):
+        again = kinds & have & {"school", "degree"} or ("date" in kinds & have and have & {"school", "degree", "other"})
+        if not groups or (again and kinds - {"date"}):
             groups.append([])
             have = set()
-        if not groups:
-            groups.append([])
         groups[-1].append(row)
         have |= kinds
-    out = [_entry(document, g, block) for g in groups]
-    return _shared_school([e for e in out if e is not None])
+    return [e for g in groups if (e := _entry(document, g, block)) is not None]
 
 
-def _names(row: Row) -> bool:
-    text = row.text.partition(":")[0] if ":" in row.text else row.text
-    return len(row.text.split()) < 22 and bool(vocabulary.institution_score(text) or vocabulary.degree_score(text) >= 1)
+def _names_school(row: Row) -> bool:
+    """A body row that is an entry of its own: a bullet "BSc, University of ..., 2019"."""
+    text = row.text
+    if len(text.split()) > 22 or row.role is Role.MORE or _NO_NAME.match(text):
+        return False
+    both = vocabulary.institution_score(text) and (vocabulary.degree_score(text) or row.dated)
+    return bool(both or (row.role is Role.PROSE and (vocabulary.degree_score(text) >= 1 or vocabulary.institution_score(text))))
 
 
 def _kinds(document: Document, row: Row) -> set[str]:
     out = {"date"} if row.dated else set()
     for atom in parts(document, [row]).atoms:
-        if vocabulary.institution_score(atom.text):
+        school, degree = vocabulary.institution_score(atom.text), vocabulary.degree_score(atom.text)
+        if school:
             out.add("school")
-        if vocabulary.degree_score(atom.text):
+        if degree:
             out.add("degree")
+        if not school and not degree and not _NO_NAME.match(atom.text):
+            out.add("other")
     return out
 
 
 def _entry(document: Document, rows: Sequence[Row], block: Block) -> Education | None:
-    read = parts(document, rows)
-    pieces = [p for atom in read.atoms for p in _comma_pieces(atom)]
-    school = _best(pieces, vocabulary.institution_score)
-    degree = _best([p for p in pieces if p is not school], vocabulary.degree_score)
-    if school is not None and degree is None and vocabulary.degree_score(school.text) and not vocabulary.institution_score(school.text):
-        school, degree = None, school
-    others = [p for p in pieces if p not in (school, degree)]
-    if school is None:
-        if degree is None and not any(r.dated for r in rows):
-            return None
-        named = [p for p in others if p.text[:1].isupper() and not _grade(p.text)]
-        school = (named or [None])[0]  # type: ignore[list-item]
+    pieces = [p for atom in parts(document, rows).atoms for p in _comma_pieces(atom) if not _NO_NAME.match(p.text)]
+    school = _best(pieces, _school)
+    degree = _best([p for p in pieces if p is not school], _degree)
+    others = [p for p in pieces if p is not school and p is not degree and not _degree(p)]
+    if school is None and others:
+        named = [p for p in others if p.text[:1].isupper() or not p.text[:1].isascii()]
+        apart = [p for p in named if degree is None or p.row != degree.row]
+        apart = apart or [p for p in named if degree is None or p.span.start > degree.span.end + 3]
+        school = apart[0] if apart else None
         others = [p for p in others if p is not school]
     dated = [d for r in rows for d in r.dated]
+    if school is None and degree is None:
+        return None
     ranges = [d for d in dated if not d[1].single] or dated
     study, area = _study(document, degree, others)
     return Education(
@@ -85,19 +91,22 @@ def _entry(document: Document, rows: Sequence[Row], block: Block) -> Education |
         study_type=study,
         area=area,
         period=period(document, *ranges[0]) if ranges else None,
-        courses=(),
         lines=tuple(sorted({r.line.index for r in (*rows, *block.body)})),
     )
 
 
-def _best(pieces: Sequence[Atom], score: object) -> Atom | None:
-    rated = [(score(p.text), -n, p) for n, p in enumerate(pieces) if not _grade(p.text)]  # type: ignore[operator]
-    rated = [r for r in rated if r[0] > 0]
-    return max(rated, key=lambda r: r[:2])[2] if rated else None
+def _degree(piece: Atom) -> float:
+    """Longer names of a degree say more: "PhD" beside "PhD in Computer Science"."""
+    return vocabulary.degree_score(piece.text) and vocabulary.degree_score(piece.text) + len(piece.text) / 1000
 
 
-def _grade(text: str) -> bool:
-    return bool(re.match(r"(?:cumulative |overall )?(?:gpa|grade|note|nota|mention|honors?|dean)\b", text, re.IGNORECASE))
+def _school(piece: Atom) -> float:
+    return vocabulary.institution_score(piece.text)
+
+
+def _best(pieces: Sequence[Atom], score: Callable[[Atom], float]) -> Atom | None:
+    best = max(((score(p), -n) for n, p in enumerate(pieces)), default=(0.0, 0))
+    return pieces[-best[1]] if best[0] > 0 else None
 
 
 def _comma_pieces(atom: Atom) -> list[Atom]:
@@ -111,9 +120,9 @@ def _comma_pieces(atom: Atom) -> list[Atom]:
         end = m.start() if m else len(text)
         piece = text[start:end]
         campus = out and vocabulary.institution_score(out[-1].text) and not vocabulary.degree_score(piece)
-        if campus and not vocabulary.institution_score(piece) and (vocabulary.is_place(piece) or len(piece.split()) < 2):
-            last = out.pop()
-            begin = last.span.start - atom.span.start
+        town = vocabulary.is_place(piece) or (len(piece.split()) < 2 and not vocabulary.institution_score(piece))
+        if campus and town:
+            begin = out.pop().span.start - atom.span.start
             out.append(_cut(atom, begin, end))
         else:
             out.append(_cut(atom, start, end))
@@ -131,17 +140,15 @@ def _study(document: Document, degree: Atom | None, others: Sequence[Atom]) -> t
     if degree is None:
         return None, None
     text = degree.text
-    for m in _IN.finditer(text):
-        head, tail = text[: m.start()], text[m.end() :]
-        if vocabulary.degree_score(head) and tail and not vocabulary.degree_score(f"{head} of {tail}".strip()) >= 1.1:
-            if words.fold(text) in words.folded("degrees"):
-                break
-            return _text(document, _cut(degree, 0, m.start())), _text(document, _cut(degree, m.end(), len(text.rstrip(")"))))
-    for m in re.finditer(r"\s+", text):
-        head = text[: m.start()]
-        if vocabulary.degree_score(head) and len(head) <= 8 and words.fold(text) not in words.folded("degrees"):
-            return _text(document, _cut(degree, 0, m.start())), _text(document, _cut(degree, m.end(), len(text)))
-    area = next((o for o in others if o.row == degree.row and not vocabulary.institution_score(o.text)), None)
+    if not vocabulary.is_degree(text) and len(text) == degree.span.end - degree.span.start:
+        cuts = [m for m in _FIELD.finditer(text) if vocabulary.is_degree(text[: m.start()]) and text[m.end() :].strip()]
+        if cuts:
+            m = cuts[-1]
+            field = re.match(r"(?:in|of|en|der|für|em|di|van)\s+", text[m.end() :], re.IGNORECASE)
+            start = m.end() + (field.end() if field else 0)
+            return _text(document, _cut(degree, 0, m.start())), _text(document, _cut(degree, start, len(text.rstrip(")"))))
+    beside = [o for o in others if o.row == degree.row or abs(o.row - degree.row) == 1]
+    area = next((o for o in beside if words.fold(o.text) not in words.headings()), None)
     return _text(document, degree), _text(document, area)
 
 
@@ -156,7 +163,7 @@ def _shared_school(found: list[Education]) -> list[Education]:
     """Degrees listed under one school name it once."""
     out: list[Education] = []
     for e in found:
-        if e.institution is None and out and out[-1].institution is not None:
+        if e.institution is None and out and out[-1].institution is not None and out[-1].study_type is not None:
             e = Education(out[-1].institution, e.study_type, e.area, e.period, e.courses, e.lines)
         out.append(e)
     return out

@@ -155,7 +155,7 @@ def _goes_on(row: Row, bullet: Row, above: Row, right: float) -> bool:
     if line.page != above.line.page or line.column != above.line.column:
         return start.islower() or (not row.dated and not line.bold and abs(line.indent - bullet.line.box[0]) < 2)
     text_edge = bullet.line.box[0]
-    if line.indent > bullet.line.indent + 1.5 and line.indent >= text_edge - 2.5:
+    if line.indent > bullet.line.indent + 1.5 and line.indent >= text_edge - 0.6 * line.size:
         far = line.space_above > 1.2 * line.size
         return not row.ranged and not (far and (line.bold or row.dated))
     full = above.line.box is not None and above.line.box[2] > 0.8 * right
@@ -188,12 +188,16 @@ def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> 
         return True
     if vocabulary.is_place(text):
         return True
-    named = any(max(vocabulary.title_score(p), vocabulary.employer_score(p)) >= 0.9 for p in _PIECES.split(text) if p)
+    named = any(_naming(piece) >= 0.9 for piece in _PIECES.split(text) if piece)
     if named and lowered <= 0.5:
         return True
     # Short and in capitals: a name, if nothing below it reads as the same sentence.
     below = after is not None and after.role is not Role.MORE and not after.text[:1].islower()
     return lowered <= 0.34 and len(tokens) <= 8 and below and (line.italic or _beside_header(above, after))
+
+
+def _naming(text: str) -> float:
+    return max(vocabulary.title_score(text), vocabulary.employer_score(text), vocabulary.degree_score(text))
 
 
 def _beside_header(above: Row | None, after: Row | None) -> bool:

@@ -17,8 +17,9 @@ def read(document: Document, body: Sequence[Row], listed: bool = False) -> tuple
     """Paragraphs of prose and bullets below a header. `listed`: lines without bullets are items (see `are_listed`)."""
     groups = _groups(body)
     if listed and groups and not any(bulleted for bulleted, _ in groups):
-        rows = [row for _, group in groups for row in group]
-        return (), tuple(_text(document, item) for item in _items(document, rows))
+        if len(groups) > 1:
+            return (), tuple(_text(document, rows) for _, rows in groups)
+        return (), tuple(_text(document, item) for item in _items(document, groups[0][1]))
     prose = tuple(_text(document, rows) for bulleted, rows in groups if not bulleted)
     bullets = tuple(_text(document, rows) for bulleted, rows in groups if bulleted)
     return tuple(t for t in prose if t), tuple(t for t in bullets if t)
@@ -33,10 +34,11 @@ def are_listed(document: Document, bodies: Sequence[Sequence[Row]]) -> bool:
 def _groups(body: Sequence[Row]) -> list[tuple[bool, list[Row]]]:
     """Rows as paragraphs (False) and bullets (True)."""
     groups: list[tuple[bool, list[Row]]] = []
+    leading = min((r.line.space_above for r in body[1:] if not r.line.bullet), default=0.0)
     for row in body:
         if row.role is Role.BULLET:
             groups.append((True, [row]))
-        elif groups and (row.role is Role.MORE or (not groups[-1][0] and _same_paragraph(groups[-1][1][-1], row))):
+        elif groups and (row.role is Role.MORE or (not groups[-1][0] and _same_paragraph(groups[-1][1][-1], row, leading))):
             groups[-1][1].append(row)
         else:
             groups.append((False, [row]))
@@ -47,19 +49,23 @@ def _text(document: Document, rows: Sequence[Row]) -> Text:
     return text_of(document.lines, [whole(row.line) for row in rows])
 
 
-def _same_paragraph(above: Row, row: Row) -> bool:
+def _same_paragraph(above: Row, row: Row, leading: float) -> bool:
+    """`leading` is the least blank between two lines of the body, in points."""
     a, b = above.line, row.line
     if a.box is None or b.box is None:
         return b.space_above == 0 and (b.text[:1].islower() or not _SENTENCE_END.search(a.text))
     if a.page != b.page or a.column != b.column:
         return b.text[:1].islower() or not _SENTENCE_END.search(a.text)
-    return b.space_above <= 0.8 * b.size or b.text[:1].islower()
+    return b.space_above <= leading + max(1.5, 0.2 * b.size) or b.text[:1].islower()
 
 
 def _are_items(document: Document, rows: Sequence[Row]) -> bool:
     """Whether lines without bullets are items of a list: each begins anew, and the one before it had room left."""
     if rows[0].line.box is None:
         return False
+    paragraphs = [group for _, group in _groups(rows)]
+    if len(paragraphs) > 1 and all(group[0].text[:1].isupper() for group in paragraphs):
+        return True
     items = _items(document, rows)
     if len(items) < 2 or any(not item[0].text[:1].isupper() for item in items):
         return False

@@ -13,7 +13,7 @@ from resumelint.parse.sections import body_size
 from resumelint.parse.text import text_of, trim
 from resumelint.resume import Contact, Section, Text
 
-_SEPARATOR = re.compile(r"\s+[-–—|/•·◆▪●:]\s+|\s*[|•·◆▪●]\s*|\t|,\s+(?=(?:[A-Z][A-Za-z.]{0,5}|Ph\.?D\.?)(?:,|$|\s*[-–—|]))")
+_SEPARATOR = re.compile(r"\s+[-–—|/•·◆▪●:]\s+|\s*[|•·◆▪●]\s*|\t")
 _LABEL = re.compile(r"^\s*(?:name|full name|vor- und nachname|vorname|nom|nombre|nome|naam)\s*:\s*", re.IGNORECASE)
 _ORNAMENTS = " \t|•·,;:–—-_*#◆▪●/"
 

@@ -28,7 +28,7 @@ def printed(line: Line, region: str, anywhere: bool) -> list[Phone]:
     for match in PhoneNumberMatcher(masked, region, leniency=leniency):
         if anywhere and not _marked(masked, match.start, match.raw_string):
             continue
-        if _plausible(match.raw_string):
+        if _plausible(match.raw_string) and not masked[match.end : match.end + 1].isalnum():
             taken.append((match.start, match.end))
             e164 = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
             out.append(_phone(line, masked, match.start, match.end, e164))

@@ -90,19 +90,22 @@ def _beyond_date(row: Row) -> str:
 
 
 def _without_subheads(drafts: list[_Draft]) -> list[_Draft]:
-    """Headers without a date, among dated entries, that name neither title nor employer only divide an account."""
+    """Headers without a date, among dated entries, that name neither title nor employer only divide an account.
+
+    A list without any header is an entry only where nothing else is: beside real entries it is a list of other things.
+    """
     dated = sum(any(r.dated for r in d.header) for d in drafts)
     out: list[_Draft] = []
     for d in drafts:
         has_date = any(r.dated for r in d.header)
-        text = " ".join(r.text for r in d.header)
-        if out and not has_date and 2 * dated > len(drafts) and not _stands_alone(d, out[-1]):
-            out[-1].body += _as_body(d.header) + d.body
-        elif not d.header and out and d.section == out[-1].section:
+        same = bool(out) and out[-1].section == d.section
+        if same and not d.header:
             out[-1].body += d.body
-        elif d.header and not d.atoms and not has_date and not d.places and text and out:
+        elif same and not has_date and 2 * dated > len(drafts) and not _stands_alone(d, out[-1]):
             out[-1].body += _as_body(d.header) + d.body
-        else:
+        elif same and d.header and not d.atoms and not has_date and not d.places:
+            out[-1].body += _as_body(d.header) + d.body
+        elif d.header or not dated:
             out.append(d)
     return out
 

@@ -106,7 +106,7 @@ def _sibling(h: Heading, looks: Counter[Look], chief: Look) -> bool:
     mine = look(h.line)
     if mine == chief or (mine.heading and mine.heading <= (chief.heading or 9)):
         return True
-    outvoted = looks[chief] > 2 * looks[mine] and (mine.size < 0.85 * chief.size or (chief.upper and not mine.upper))
+    outvoted = looks[chief] > looks[mine] and (mine.size < 0.85 * chief.size or (chief.upper and not mine.upper))
     if looks[mine] >= 2 and not outvoted:
         return True
     if chief.heading and not mine.heading:

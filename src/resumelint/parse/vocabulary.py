@@ -8,6 +8,7 @@ import re
 from resumelint import words
 
 _LEVEL = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4"})
+_STATE_AT_END = re.compile(r",\s*[A-Z]{2}(?=\s*$|\s*[,|·\d])")
 _PIECES = re.compile(r"\s*,\s*")
 
 
@@ -38,12 +39,12 @@ def title_score(text: str) -> float:
 
 def _compound(token: str) -> bool:
     """German and Dutch put the noun at the end of the word: Softwareentwicklerin."""
-    return len(token) > 8 and any(token.endswith(tail) for tail in _tails())
+    return any(len(token) > len(tail) + 2 and token.endswith(tail) for tail in _tails())
 
 
 @functools.cache
 def _tails() -> tuple[str, ...]:
-    return tuple(sorted(t for t in words.folded("titles") if " " not in t and len(t) >= 6))
+    return tuple(sorted(words.folded("title-tails")))
 
 
 def _divided(text: str, tokens: list[str], end: int) -> bool:
@@ -66,7 +67,7 @@ def employer_score(text: str) -> float:
     tokens = words.fold(text).split()
     if not tokens or len(tokens) > 14:
         return 0.0
-    if is_household(text):
+    if is_household(text) or (len(tokens) > 1 and _legal_form().search(text.strip())):
         return 1.0
     best = 0.0
     for start in range(len(tokens)):
@@ -83,8 +84,14 @@ def _markers() -> dict[str, float]:
     fields = words.folded("fields")
     out = {m: 0.5 if m in fields else 0.9 for m in words.folded("employer-markers")}
     out.update(dict.fromkeys(words.folded("institution-markers"), 1.0))
-    out.update({m: 1.0 for m in words.folded("employer-forms") if len(m) > 2})
     return out
+
+
+@functools.cache
+def _legal_form() -> re.Pattern[str]:
+    """A legal form at the end of a name. Case matters: "SAS Programmer" is no company."""
+    forms = sorted(words.load("employer-forms"), key=len, reverse=True)
+    return re.compile(r"(?<![\w.])(?:" + "|".join(re.escape(f) for f in forms) + r")\.?\)?$")
 
 
 def is_household(text: str) -> bool:
@@ -103,10 +110,11 @@ def _household() -> frozenset[str]:
 @functools.lru_cache(maxsize=8192)
 def institution_score(text: str) -> float:
     """0 to 1: how much the text reads as the name of a school."""
-    plain = f" {words.fold(text)} "
-    if any(f" {m} " in plain for m in words.folded("institution-markers")):
-        return 1.0
+    plain = f" {words.fold(_short_degree().sub(' ', text))} "
     tokens = plain.split()
+    markers = words.folded("institution-markers")
+    if any(" ".join(tokens[i : i + n]) in markers for i in range(len(tokens)) for n in (1, 2, 3)):
+        return 1.0
     if any(len(t) > 9 and t.endswith(("universitat", "hochschule", "gymnasium", "universiteit", "akademie", "schule")) for t in tokens):
         return 1.0
     if any(mark in text for mark in ("大学", "学院", "大學", "學院")):
@@ -117,10 +125,19 @@ def institution_score(text: str) -> float:
 @functools.lru_cache(maxsize=8192)
 def degree_score(text: str) -> float:
     """0 to 1: how much the text names a degree, a diploma or another qualification."""
-    plain = f" {words.fold(text)} "
-    if any(f" {d} " in plain for d in words.folded("degrees")):
-        return 1.0
-    return 0.9 if _short_degree().search(text) else 0.0
+    tokens = words.fold(text).split()
+    degrees = words.folded("degrees")
+    for start in range(len(tokens)):
+        for length in range(1, min(7, len(tokens) - start) + 1):
+            if " ".join(tokens[start : start + length]) in degrees:
+                return 1.0
+    return 0.9 if _short_degree().search(_STATE_AT_END.sub("", text)) else 0.0
+
+
+@functools.lru_cache(maxsize=8192)
+def is_degree(text: str) -> bool:
+    """Whether the text is a degree's name and nothing else."""
+    return words.fold(text) in words.folded("degrees") or bool(_short_degree().fullmatch(text.strip()))
 
 
 @functools.cache
@@ -207,4 +224,6 @@ def place_at_end(text: str) -> int:
             best = cut
         elif best < len(text):
             break
+    if best < len(text) and words.fold(text[:best]) in words.folded("multi-campus"):
+        return len(text)  # the campus is part of the name
     return best

@@ -1,0 +1,84 @@
+"""What kind of document it is, and how sure the reading of it is."""
+
+from __future__ import annotations
+
+import re
+
+from resumelint import words
+from resumelint.document import Document, Part
+from resumelint.parse import dates
+from resumelint.resume import Kind, Resume
+
+_FEW_WORDS = 60
+"""A document of fewer words is a resume barely begun rather than something else."""
+_MANY_WORDS = 150
+_BODY = ("work", "education", "skills", "volunteer", "projects", "certificates", "publications", "awards", "activities")
+
+
+def kind_of(resume: Resume) -> Kind:
+    """RESUME, or OTHER for a document that shows none of a resume's parts. Pages that can't be read prove nothing."""
+    document = resume.document
+    if document.unread_pages:
+        return Kind.RESUME
+    text = document.text
+    count = len(text.split())
+    kinds = {s.kind for s in resume.sections if s.heading is not None}
+    parts = len(kinds & set(_BODY)) + bool(kinds & {"summary", "objective"})
+    reached = bool(resume.contact.phones or resume.contact.emails)
+    dated = any(p.period is not None and p.title is not None for p in resume.work)
+    evidence = parts + reached + dated + any(e.study_type for e in resume.education)
+    if count < _FEW_WORDS and not _elsewhere(text):
+        return Kind.RESUME if resume.contact.name is not None or evidence else Kind.OTHER
+    named = resume.contact.name is not None and reached
+    if _elsewhere(text) and evidence < 4 + _elsewhere(text):
+        return Kind.OTHER
+    if len(document.pages) > 6 and evidence < 4 and not named:
+        return Kind.OTHER
+    return Kind.RESUME if evidence >= 2 or named else Kind.OTHER
+
+
+def _elsewhere(text: str) -> int:
+    """How many phrases of letters, invoices, papers and manuals it has."""
+    plain = f" {words.fold(text)} "
+    return sum(f" {phrase} " in plain for phrase in words.folded("other-documents"))
+
+
+def doubts(resume: Resume) -> tuple[str, ...]:
+    """What could not be made out with confidence: "sections", "positions"."""
+    document = resume.document
+    out = []
+    if not any(s.heading for s in resume.sections) and len(document.text.split()) > _MANY_WORDS:
+        out.append("sections")
+    if _positions_unclear(resume):
+        out.append("positions")
+    return tuple(out)
+
+
+def _positions_unclear(resume: Resume) -> bool:
+    """Work sections have text, and a good part of it made no position, or positions without title and employer."""
+    work = [s for s in resume.sections if s.kind == "work"]
+    lines = [i for s in work for i in s.lines]
+    if not resume.work:
+        return len(lines) > 3 or (not work and _ranges(resume.document) > 1)
+    nameless = sum(p.title is None and p.employer is None for p in resume.work)
+    if 2 * nameless >= len(resume.work):
+        return True
+    held = {i for p in resume.work for i in p.lines}
+    loose = [i for i in lines if i not in held]
+    if len(loose) > 0.4 * len(lines) and len(loose) > 4:
+        return True
+    return sum(p.confidence for p in resume.work) < 0.45 * len(resume.work)
+
+
+def _ranges(document: Document) -> int:
+    """How many lines bear a range of dates."""
+    body = (line for line in document.lines if line.part in (Part.BODY, Part.TABLE, Part.TEXTBOX))
+    return sum(any(not f.single for f in dates.periods(line.text)) for line in body if re.search(r"\d", line.text))
+
+
+def unplaced(resume: Resume) -> tuple[int, ...]:
+    """Lines under work and education headings that no entry holds."""
+    held = {i for p in (*resume.work, *resume.volunteer) for i in p.lines} | {i for e in resume.education for i in e.lines}
+    return tuple(
+        i for s in resume.sections if s.kind in ("work", "volunteer", "education", "other") for i in s.lines if i not in held
+    )
