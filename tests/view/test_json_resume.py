@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from resumelint.checks.passages import nodes
 from resumelint.document import Document, Line, Span
 from resumelint.resume import (
     Contact,
@@ -161,7 +162,13 @@ def test_everything_read_is_in_the_export() -> None:
     assert table["languages"] == [{"language": "Spanish", "fluency": "fluent"}]
     assert table["publications"] == [{"name": "Nights", "publisher": "Nursing Journal", "releaseDate": "2014"}]
     assert table["awards"] == [
-        {"title": "Nurse of the Year", "awarder": "State of Oregon", "date": "2014", "summary": "One of 900"}
+        {
+            "title": "Nurse of the Year",
+            "awarder": "State of Oregon",
+            "date": "2014",
+            "summary": "One of 900",
+            "highlights": ["One of 900"],
+        }
     ]
     assert table["projects"][0]["url"] == "https://example.com/ward"
 
@@ -257,12 +264,14 @@ RESUME = st.builds(
 
 @settings(max_examples=60)
 @given(RESUME)
-def test_any_resume_gives_a_valid_export_whose_pieces_can_be_pointed_at(resume: Resume) -> None:
+def test_any_resume_gives_a_valid_export_with_all_that_findings_point_at(resume: Resume) -> None:
     table = json_resume(resume)
     assert_valid(table)
     assert len(table.get("work", [])) == len(resume.work)
     for pointer in table["meta"]["resumelint"].get("pieces", {}):
         assert resolve(table, pointer) is not None
+    for _, _, pointer in nodes(resume):
+        assert pointer is None or resolve(table, pointer) is not None
     for i, job in enumerate(resume.work):
         for j, highlight in enumerate(job.highlights):
             assert resolve(table, f"/work/{i}/highlights/{j}") == highlight.value

@@ -145,4 +145,4 @@ def _shown(at: Location | None, level: Level, wide: int, pen: Pen) -> list[str]:
 
 
 def _fix(fix: str, pen: Pen) -> list[str]:
-    return pen.paragraph(fix, f"{_INDENT}{pen.arrow} ") if fix else []
+    return pen.paragraph(fix, f"{_INDENT}{pen.paint(pen.arrow, 'good')} ") if fix else []

@@ -25,7 +25,6 @@ def listing(settings: Settings, form: str, pen: Pen) -> str:
     wide = max(len(rule.name) for rule in ruleset)
     lines: list[str] = []
     for group in ruleset.groups:
-        lines.append(pen.paint(clean(group), "bold"))
         for rule in ruleset.members(group):
             lines += _row(rule, running.get(rule.name), wide, pen)
         lines.append("")
@@ -99,7 +98,7 @@ def _row(rule: Rule, now: Rule | None, wide: int, pen: Pen) -> list[str]:
     """Name, level or off, summary."""
     state = now.level.value if now else "off"
     style = state if now else "dim"
-    first = f"{_INDENT}{clean(rule.name):<{wide}}  {state:<7}  "
+    first = f"{clean(rule.name):<{wide}}  {state:<7}  "
     rows = pen.paragraph(rule.summary, first)
     return [rows[0].replace(f"  {state:<7}  ", f"  {pen.paint(f'{state:<7}', style)}  ", 1), *rows[1:]]
 

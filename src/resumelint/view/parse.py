@@ -119,7 +119,8 @@ def _entries(entries: Sequence[Entry], section: str, keys: tuple[str, str, str],
             table |= _full({"url": _uri(entry.url)})
         if section in ("awards", "publications"):
             table |= _full({"summary": "\n".join(text.value for text in entry.highlights)})
-        found.append(table)
+        # The schema has highlights for projects only, but allows them: findings point at them.
+        found.append(table | _list("highlights", entry.highlights, pointer, pieces))
     return found
 
 
