@@ -39,6 +39,26 @@ def test_a_wrapped_paragraph_is_one_line_and_a_hard_break_ends_one() -> None:
     ]
 
 
+def test_a_source_line_of_its_own_kind_is_a_line() -> None:
+    assert numbered("*Clerk*\n__2019__\nSold pumps to\nhospitals.") == [
+        (1, "Clerk"),
+        (2, "2019"),
+        (3, "Sold pumps to hospitals."),
+    ]
+    assert texts("`1654-1660`\n**Example School**, Dallas") == ["1654-1660", "Example School, Dallas"]
+    assert texts("Phone: 202-555-0143\n**Mail:** <jane@example.com>\nWeb: x") == [
+        "Phone: 202-555-0143",
+        "Mail: jane@example.com",
+        "Web: x",
+    ]
+
+
+def test_emphasis_at_a_wrap_splits_nothing() -> None:
+    assert texts("Wrote it in\n*python*\nand Go") == ["Wrote it in python and Go"]
+    assert texts("Wrote *all\nof it* in Go") == ["Wrote all of it in Go"]
+    assert texts("In short: sold\npumps: many") == ["In short: sold pumps: many"]
+
+
 def test_headings_of_both_kinds() -> None:
     document = markdown("Jane Doe\n========\n\nWork\n----\n### Acme ###\n")
     assert [(line.heading, line.text, line.number) for line in document.lines] == [

@@ -127,6 +127,8 @@ def _open(flow: _Flow, element: Element) -> None:
     flow.states.append(state)
     if state.block or state.cell:
         _margin(flow, tag, state)
+        if tag == "dt":  # a new entry, and the only sign of one
+            flow.space = 1.0
     elif tag == "br":
         _flush(flow)
     elif style.get("float") == "right":

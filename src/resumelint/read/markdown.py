@@ -1,15 +1,15 @@
 """Markdown -> Document: CommonMark with tables, definition lists and front matter, as GitHub and pandoc have them.
 
 It is rendered to HTML whose every piece stands on the line that it has in the source, and that is read like any HTML:
-so HTML in Markdown needs no care of its own. A paragraph is one line however it is wrapped; hard breaks split it.
-Line.number is the line in the file, as an editor counts it.
+so HTML in Markdown needs no care of its own. A paragraph is one line however it is wrapped; hard breaks split it, and
+so does a line of the source that is one piece of its own. Line.number is the line in the file, as an editor counts it.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ _ATTRIBUTES = r"\{:?[^{}\n]*[#.=\w][^{}\n]*\}"
 _AFTER_HEADING = re.compile(rf"\s*{_ATTRIBUTES}\s*$")
 _AFTER_LINK = re.compile(rf"^{_ATTRIBUTES}")
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]\{:?[^{}\n]*[#.=][^{}\n]*\}")
+_LABEL = re.compile(r"[^\W\d_][\w ./&-]{0,20}:(?:\s|$)")
 _FILL = re.compile(r"\s*\\(?:hfill|quad|qquad|hspace\*?\{[^{}]*\})(?![a-z])\s*")
 
 
@@ -100,6 +101,7 @@ def _inline(tokens: Iterable[Token], heading: bool) -> str:
     out: list[str] = []
     before = ""
     children = list(tokens)
+    apart = _set_apart(children)
     for i, token in enumerate(children):
         if token.type == "text":
             text = _FILL.sub("\x1f", _BRACKETED.sub(r"\1", token.content))
@@ -107,7 +109,7 @@ def _inline(tokens: Iterable[Token], heading: bool) -> str:
             text = _AFTER_HEADING.sub("", text) if heading and i == len(children) - 1 else text
             out.append(html.escape(clean(text.replace("\x1f", "\t"))).replace("\t", "<span style=float:right></span>"))
         elif token.type in ("softbreak", "hardbreak"):
-            out.append("<br>\n" if token.type == "hardbreak" else "\n")
+            out.append("<br>\n" if token.type == "hardbreak" or i in apart else "\n")
         elif token.type == "code_inline":
             out.append(html.escape(token.content))
         elif token.type == "html_inline":
@@ -118,3 +120,38 @@ def _inline(tokens: Iterable[Token], heading: bool) -> str:
             out.append(f"<{'/' if token.nesting < 0 else ''}{token.tag}>")
         before = token.type
     return "".join(out)
+
+
+def _set_apart(tokens: Sequence[Token]) -> set[int]:
+    """Indices of the soft breaks that are more than wrapping. Templates give an emphasised line of the source a place
+    of its own ("*Clerk*" over "2019"), and nobody wraps prose so that each line begins with a label ("Phone: ...")."""
+    breaks: list[int] = []
+    rows: list[list[Token]] = [[]]
+    for i, token in enumerate(tokens):
+        if token.level == 0 and token.type in ("softbreak", "hardbreak"):
+            breaks.append(i)
+            rows.append([])
+        else:
+            rows[-1].append(token)
+    kinds = [_kind(row) for row in rows]
+    pairs = zip(breaks, kinds, kinds[1:], rows[1:], strict=False)
+    return {at for at, above, below, row in pairs if _apart(above, below) and not _words(row)[:1].islower()}
+
+
+def _apart(above: str, below: str) -> bool:
+    return "styled" in (above, below) or bool(above and below)
+
+
+def _kind(row: Sequence[Token]) -> str:
+    """styled, link or label; empty for a line of plain prose."""
+    top = [token for token in row if token.level == 0 and (token.type != "text" or token.content.strip())]
+    types = [token.type for token in top]
+    if types in (["strong_open", "strong_close"], ["em_open", "em_close"], ["code_inline"]):
+        return "styled"
+    if types == ["link_open", "link_close"]:
+        return "link"
+    return "label" if _LABEL.match(_words(row)) else ""
+
+
+def _words(row: Sequence[Token]) -> str:
+    return "".join(token.content for token in row if token.type in ("text", "code_inline")).strip()
