@@ -107,7 +107,7 @@ def test_nothing_but_unreadable_files_is_wrong_use(path: Path) -> None:
 
 def test_text_from_a_document_cannot_steer_a_terminal_or_a_build() -> None:
     done = resumelint("check", HERE / "hostile" / "terminal-codes.pdf", "--isolated")
-    assert "Smart," in done.output
+    assert "xX_party_Xx@example.com" in done.output
     odd = {c for c in done.output if unicodedata.category(c) in ("Cc", "Cf")} - {"\n"}
     assert odd == set()
     assert not [line for line in done.output.splitlines() if line.lstrip().startswith("::")]
