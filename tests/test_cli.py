@@ -6,12 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import resumelint
 from resumelint import config, lint
+from resumelint.checks.base import CHECKS, Case
+from resumelint.finding import Hit
 from tests.command import ROOT
 from tests.command import resumelint as run
 from tests.desk import lay, resume, write
@@ -251,6 +254,18 @@ def test_a_crash_costs_one_file_and_is_told_in_one_sentence(monkeypatch: pytest.
     assert "please report it" in done.stderr
     assert "Traceback" not in done.output
     assert "\x1b" not in done.output
+
+
+def test_a_rule_that_crashes_costs_only_itself_and_the_exit_code_is_2(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(case: Case) -> Iterator[Hit]:
+        raise KeyError("oh")
+
+    monkeypatch.setitem(CHECKS, "phone-missing", broken)
+    done = run("check", "jane.md", "--select", "house,contact/phone-missing", "--fail-on", "never")
+    assert done.exit_code == 2
+    assert "The rule 'contact/phone-missing' crashed" in " ".join(done.stdout.split())
+    assert "[house/buzzwords] 2 times" in done.stdout
+    assert "a rule crashed on jane.md" in done.stderr
 
 
 def test_a_crash_outside_of_files_is_no_traceback_either(monkeypatch: pytest.MonkeyPatch) -> None:

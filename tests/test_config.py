@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from resumelint import config
 from resumelint.config import ConfigError, Settings, override
+from tests.command import ROOT
 from tests.desk import write
 
 
@@ -129,6 +132,18 @@ def test_the_example_of_the_contract_for_an_unreadable_config() -> None:
     Path("resumelint.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ConfigError, match=r"resumelint\.toml is not valid TOML"):
         config.settings_for("jane.pdf")
+
+
+def test_every_key_is_explained_in_the_docs_and_in_the_file_that_init_writes() -> None:
+    template = config.write_template().read_text("utf-8")
+    page = (ROOT / "docs" / "configuration.md").read_text("utf-8")
+    blocks = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    explained = {key for block in blocks for key in tomllib.loads(block)}
+    assert explained == set(config.KEYS)
+    for block in blocks:
+        settings(block)
+    for key in config.KEYS:
+        assert re.search(rf"^# (\[+{key}[\].]|{key} =)", template, re.MULTILINE), key
 
 
 def test_the_command_line_goes_before_the_config() -> None:

@@ -127,8 +127,8 @@ def read(path: Path) -> Settings:
     try:
         if not isinstance(table, dict):
             raise ConfigError(f"'{TABLE}' must be a table")
-        _known(table, _KEYS, "key")
-        values = {key.replace("-", "_"): _KEYS[key](key, value) for key, value in table.items()}
+        _known(table, KEYS, "key")
+        values = {key.replace("-", "_"): KEYS[key](key, value) for key, value in table.items()}
     except ConfigError as error:
         raise ConfigError(f"{path}: {error}") from None
     # Joining leaves an absolute path as it is.
@@ -260,7 +260,7 @@ def _suppress(key: str, value: Any) -> tuple[Suppression, ...]:
     return tuple(found)
 
 
-_KEYS: Mapping[str, Callable[[str, Any], Any]] = {
+KEYS: Mapping[str, Callable[[str, Any], Any]] = {
     "region": _region,
     "select": _texts,
     "ignore": _texts,

@@ -25,12 +25,13 @@ DEBUG = "RESUMELINT_DEBUG"
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One file's report. `read`: it could be read; `crash`: what broke in the tool itself, else empty; `used`: which
-    suppressions took something out."""
+    """One file's report. `read`: it could be read; `crash`: what broke in the tool itself, else empty; `rule_crashed`:
+    a rule did, as a finding says; `used`: which suppressions took something out."""
 
     report: FileReport
     read: bool = True
     crash: str = ""
+    rule_crashed: bool = False
     used: frozenset[int] = frozenset()
 
 
@@ -109,8 +110,7 @@ def _check_file(path: str, job: Job) -> Checked:
         masked, _ = engine.run(rules, resume, today=job.today, region=settings.region, redact=True)
         prints = {finding.fingerprint for finding in findings}
         findings = tuple(finding for finding in masked if finding.fingerprint in prints)
-    crash = "a rule crashed" if crashed else ""
-    return Checked(FileReport(path, resume.kind.value, findings), crash=crash, used=kept.used)
+    return Checked(FileReport(path, resume.kind.value, findings), rule_crashed=crashed, used=kept.used)
 
 
 def _read(path: str, region: str) -> Resume:

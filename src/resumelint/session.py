@@ -75,6 +75,8 @@ def _afterword(results: Sequence[Checked], whole: Report, job: Job, tell: Tell) 
     for result in results:
         if result.crash:
             say(f"Error: {defect(result.report.path, result.crash)}")
+        if result.rule_crashed:
+            say(f"Error: a rule crashed on {result.report.path}; file/check-failed in the report says which.")
     read = [result.report.path for result in results if result.read]
     if not read:
         say("Error: no file could be read.")
@@ -86,7 +88,7 @@ def _afterword(results: Sequence[Checked], whole: Report, job: Job, tell: Tell) 
 
 
 def _exit_code(results: Sequence[Checked], whole: Report, fail_on: str) -> int:
-    if any(result.crash for result in results) or not any(result.read for result in results):
+    if any(result.crash or result.rule_crashed for result in results) or not any(result.read for result in results):
         return WRONG
     if fail_on == NEVER:
         return 0
