@@ -205,6 +205,7 @@ def test_the_exit_code_does_not_hang_on_who_reads_the_output() -> None:
         (["check", "jane.md", "--format", "xml"], "'xml' is not one of 'text', 'json', 'jsonl'"),
         (["check", "jane.md", "--report", "xml=a"], "is not FORMAT=PATH with a format out of text, json, jsonl"),
         (["check", "jane.md", "--report", "json=nowhere/a.json"], "a file in a folder that exists"),
+        (["check", "jane.md", "--report", "json=jane.md"], "the report would overwrite jane.md"),
         (["check", "jane.md", "--config", "nowhere.toml"], "nowhere.toml can't be read: No such file"),
         (["check", "jane.md", "--slect", "house"], "No such option"),
         (["parse", "broken.pdf"], "broken.pdf can't be read"),

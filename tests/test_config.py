@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from resumelint import config
-from resumelint.config import ConfigError, Settings, override
+from resumelint.config import Settings, UserError, override
 from tests.command import ROOT
 from tests.desk import write
 
@@ -61,7 +61,7 @@ def test_a_pyproject_that_is_broken_elsewhere_is_not_ours_to_mend() -> None:
     write("pyproject.toml", "[tool.other\n")
     assert config.settings_for("jane.pdf").source is None
     write("pyproject.toml", "[tool.resumelint]\nregion = GB\n")
-    with pytest.raises(ConfigError, match=r"pyproject\.toml is not valid TOML"):
+    with pytest.raises(UserError, match=r"pyproject\.toml is not valid TOML"):
         config.settings_for("jane.pdf")
 
 
@@ -122,7 +122,7 @@ def test_every_key_of_the_contract_is_read(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_config_is_named_with_what_is_wrong_in_it(text: str, told: str) -> None:
-    with pytest.raises(ConfigError) as caught:
+    with pytest.raises(UserError) as caught:
         settings(text)
     assert "resumelint.toml" in str(caught.value)
     assert told in str(caught.value)
@@ -130,7 +130,7 @@ def test_a_wrong_config_is_named_with_what_is_wrong_in_it(text: str, told: str) 
 
 def test_the_example_of_the_contract_for_an_unreadable_config() -> None:
     Path("resumelint.toml").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(ConfigError, match=r"resumelint\.toml is not valid TOML"):
+    with pytest.raises(UserError, match=r"resumelint\.toml is not valid TOML"):
         config.settings_for("jane.pdf")
 
 

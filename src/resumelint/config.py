@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from resumelint import paths
-from resumelint.errors import UserError
 from resumelint.finding import Level
 from resumelint.rulefile import nearest
 
@@ -26,8 +25,8 @@ FAIL_ON = (*(level.value for level in Level), NEVER)
 TABLE = "resumelint"
 
 
-class ConfigError(UserError):
-    """A config that can't be used. The message is one sentence that names the file."""
+class UserError(ValueError):
+    """Wrong use, a config that can't be used, a file that can't be read. The message is one sentence for the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Settings:
 
 def settings_for(first: str | None, config: str | None = None, *, isolated: bool = False) -> Settings:
     """The settings for a run whose first path is `first` (None: the working folder): of the file `config` where that is
-    given, else of the nearest config in or above the first path's folder, else the defaults. Raises ConfigError."""
+    given, else of the nearest config in or above the first path's folder, else the defaults. Raises UserError."""
     if isolated:
         return Settings()
     if config is not None:
@@ -91,7 +90,7 @@ def override(
     fail_on: str | None = None,
 ) -> Settings:
     """The settings with the command line laid over them: `select` takes the place of the config's, `ignore` is added to
-    it, and what the command line selects the config doesn't ignore by the same name. Raises ConfigError."""
+    it, and what the command line selects the config doesn't ignore by the same name. Raises UserError."""
     ignored = [name for name in settings.ignore if name not in select]
     return replace(
         settings,
@@ -103,7 +102,7 @@ def override(
 
 
 def find(start: Path) -> Path | None:
-    """The config file nearest to a file or folder, going up; None when there is none. Raises ConfigError."""
+    """The config file nearest to a file or folder, going up; None when there is none. Raises UserError."""
     folder = Path(os.path.abspath(start))  # noqa: PTH100 - resolve() would follow links out of the folder that was named
     if not folder.is_dir():
         folder = folder.parent
@@ -116,37 +115,37 @@ def find(start: Path) -> Path | None:
 
 
 def read(path: Path) -> Settings:
-    """The settings in a config file. Raises ConfigError."""
+    """The settings in a config file. Raises UserError."""
     table = _load(path)
     tool = table.get("tool")
     if path.name == "pyproject.toml" or (isinstance(tool, dict) and TABLE in tool):
         if not isinstance(tool, dict) or TABLE not in tool:
-            raise ConfigError(f"{path} has no [tool.{TABLE}] table; add one or name another file")
+            raise UserError(f"{path} has no [tool.{TABLE}] table; add one or name another file")
         table = tool[TABLE]
     root = Path(os.path.abspath(path)).parent  # noqa: PTH100
     try:
         if not isinstance(table, dict):
-            raise ConfigError(f"'{TABLE}' must be a table")
+            raise UserError(f"'{TABLE}' must be a table")
         _known(table, KEYS, "key")
         values = {key.replace("-", "_"): KEYS[key](key, value) for key, value in table.items()}
-    except ConfigError as error:
-        raise ConfigError(f"{path}: {error}") from None
+    except UserError as error:
+        raise UserError(f"{path}: {error}") from None
     # Joining leaves an absolute path as it is.
     values["rule_paths"] = tuple(root / folder for folder in values.get("rule_paths", ()))
     return Settings(source=path, root=root, **values)
 
 
 def write_template() -> Path:
-    """Write a config of comments into the working folder; its path. Raises ConfigError where there is one already."""
+    """Write a config of comments into the working folder; its path. Raises UserError where there is one already."""
     path = Path(NAMES[0])
     for name in NAMES:
         if (Path(name).exists() or Path(name).is_symlink()) and (name != NAMES[2] or _has_table(Path(name))):
-            raise ConfigError(f"there is a config here already, {name}; edit that")
+            raise UserError(f"there is a config here already, {name}; edit that")
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(Path(__file__).with_name("template.toml").read_text("utf-8"))
     except OSError as error:
-        raise ConfigError(f"{path} can't be written: {error.strerror or error}") from None
+        raise UserError(f"{path} can't be written: {error.strerror or error}") from None
     return path
 
 
@@ -154,7 +153,7 @@ def _has_table(path: Path) -> bool:
     """Whether a pyproject.toml has our table. One that is broken is none of our business unless it names us."""
     try:
         table = _load(path)
-    except ConfigError:
+    except UserError:
         if f"[tool.{TABLE}" in path.read_text("utf-8", errors="replace"):
             raise
         return False
@@ -166,23 +165,23 @@ def _load(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8-sig"))  # Notepad begins files with a byte order mark
     except OSError as error:
-        raise ConfigError(f"the config {path} can't be read: {error.strerror or error}") from None
+        raise UserError(f"the config {path} can't be read: {error.strerror or error}") from None
     except RecursionError:
-        raise ConfigError(f"{path} is nested too deeply to be a config") from None
+        raise UserError(f"{path} is nested too deeply to be a config") from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"{path} is not valid TOML: {error}") from None
+        raise UserError(f"{path} is not valid TOML: {error}") from None
 
 
 def _known(table: Mapping[str, Any], known: Mapping[str, Any], what: str) -> None:
     for key in table:
         if key not in known:
             hint = nearest(key, known) or f"; known are {', '.join(known)}"
-            raise ConfigError(f"unknown {what} '{key}'{hint}")
+            raise UserError(f"unknown {what} '{key}'{hint}")
 
 
 def _text(key: str, value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise ConfigError(f"'{key}' must be a text in quotes")
+        raise UserError(f"'{key}' must be a text in quotes")
     return value
 
 
@@ -191,22 +190,22 @@ def _region(key: str, value: Any) -> str:
 
 
 def region(value: str) -> str:
-    """An ISO country code in capitals. Raises ConfigError for what can't be one."""
+    """An ISO country code in capitals. Raises UserError for what can't be one."""
     code = value.strip().upper()
     if not re.fullmatch("[A-Z]{2}", code):
-        raise ConfigError(f"'{value}' is no country code; a region is two letters, e.g. US or GB")
+        raise UserError(f"'{value}' is no country code; a region is two letters, e.g. US or GB")
     return code
 
 
 def _fail_on(key: str, value: Any) -> str:
     if value not in FAIL_ON:
-        raise ConfigError(f"'{key}' must be one of {', '.join(FAIL_ON)}, not {value!r}")
+        raise UserError(f"'{key}' must be one of {', '.join(FAIL_ON)}, not {value!r}")
     return str(value)
 
 
 def _texts(key: str, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(x, str) and x.strip() for x in value):
-        raise ConfigError(f"'{key}' must be a list of texts in quotes, e.g. {key} = [\"...\"]")
+        raise UserError(f"'{key}' must be a list of texts in quotes, e.g. {key} = [\"...\"]")
     return tuple(value)
 
 
@@ -215,13 +214,13 @@ def _globs(key: str, value: Any) -> tuple[str, ...]:
     try:
         paths.globs(patterns)
     except ValueError as error:
-        raise ConfigError(f"'{key}' holds a glob that can't be used: {error}") from None
+        raise UserError(f"'{key}' holds a glob that can't be used: {error}") from None
     return patterns
 
 
 def _table(key: str, value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise ConfigError(f"'{key}' must be a table, e.g. [tool.{TABLE}.{key}]")
+        raise UserError(f"'{key}' must be a table, e.g. [tool.{TABLE}.{key}]")
     return value
 
 
@@ -232,7 +231,7 @@ def _levels(key: str, value: Any) -> dict[str, str]:
 def _rules(key: str, value: Any) -> dict[str, dict[str, object]]:
     for rule, options in _table(key, value).items():
         if not isinstance(options, dict):
-            raise ConfigError(f"'{key}.{rule}' must be a table of options; to switch a rule off, name it in 'ignore'")
+            raise UserError(f"'{key}.{rule}' must be a table of options; to switch a rule off, name it in 'ignore'")
     return dict(value)
 
 
@@ -244,7 +243,7 @@ def _per_file(key: str, value: Any) -> dict[str, tuple[str, ...]]:
 
 def _suppress(key: str, value: Any) -> tuple[Suppression, ...]:
     if not isinstance(value, list) or not all(isinstance(x, dict) for x in value):
-        raise ConfigError(f"'{key}' must be tables, each headed [[tool.{TABLE}.{key}]]")
+        raise UserError(f"'{key}' must be tables, each headed [[tool.{TABLE}.{key}]]")
     known = {"rule": "", "file": "", "match": "", "reason": ""}
     found = []
     for table in value:
@@ -252,9 +251,9 @@ def _suppress(key: str, value: Any) -> tuple[Suppression, ...]:
         texts = {name: _text(f"{key}.{name}", text) for name, text in table.items()}
         for name in ("rule", "reason"):
             if name not in texts:
-                raise ConfigError(f"'{key}' for {texts.get('rule', 'a rule')!r} lacks '{name}'")
+                raise UserError(f"'{key}' for {texts.get('rule', 'a rule')!r} lacks '{name}'")
         if not {"file", "match"} & texts.keys():
-            raise ConfigError(f"'{key}' for {texts['rule']!r} needs 'file' or 'match'; to switch it off, use 'ignore'")
+            raise UserError(f"'{key}' for {texts['rule']!r} needs 'file' or 'match'; to switch it off, use 'ignore'")
         _globs(f"{key}.file", [texts["file"]] if "file" in texts else [])
         found.append(Suppression(**texts))
     return tuple(found)

@@ -59,7 +59,7 @@ class Commands(click.Group):
 
 def _told(error: Exception) -> int:
     """Say what went wrong in one sentence; the exit code. A defect of ours is raised when RESUMELINT_DEBUG is set."""
-    from resumelint.errors import UserError
+    from resumelint.config import UserError
     from resumelint.rulefile import RuleError
 
     if isinstance(error, click.ClickException):

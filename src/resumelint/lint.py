@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from resumelint import config, engine, paths, suppress
-from resumelint.errors import UserError
+from resumelint.config import UserError
 from resumelint.finding import FileReport, Report
 from resumelint.plan import Job, check_region, plan
 from resumelint.resume import Resume
@@ -119,6 +119,8 @@ def _read(path: str, region: str) -> Resume:
     from resumelint.read import Unreadable, read
 
     file = Path(path)
+    if path == "-":
+        raise Unreadable("standard input is not read: a resume is a file, name that")
     if not file.exists():
         near = difflib.get_close_matches(file.name, _siblings(file), n=1)
         raise Unreadable(f"there is no such file: {f'did you mean {near[0]!r}?' if near else 'check its name'}")

@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 from dataclasses import dataclass
 
-from resumelint.config import ConfigError, Settings
+from resumelint.config import Settings, UserError
 from resumelint.rulefile import Rule
 from resumelint.ruleset import ALWAYS, RuleSet, load_rules, select
 
@@ -22,7 +22,7 @@ class Job:
 
 
 def plan(settings: Settings, today: datetime.date | None = None, *, redact: bool = False) -> Job:
-    """Load and choose the rules for these settings. Raises RuleError and ConfigError, both ValueErrors."""
+    """Load and choose the rules for these settings. Raises RuleError and UserError, both ValueErrors."""
     ruleset = load_rules(settings.rule_paths)
     check_names(ruleset, settings)
     check_region(settings.region)
@@ -36,10 +36,10 @@ def chosen(ruleset: RuleSet, settings: Settings) -> tuple[Rule, ...]:
 
 
 def check_names(ruleset: RuleSet, settings: Settings) -> None:
-    """Raise RuleError or ConfigError for names in the config that stand for no rule, or for one that is always on."""
+    """Raise RuleError or UserError for names in the config that stand for no rule, or for one that is always on."""
     for name in (*settings.ignore, *settings.rule_names):
         if any(rule.group == ALWAYS for rule in ruleset.members(name)):
-            raise ConfigError(f"'{name}' can't be switched off; change its level under 'levels' instead")
+            raise UserError(f"'{name}' can't be switched off; change its level under 'levels' instead")
 
 
 def _with_employers(rule: Rule, settings: Settings) -> Rule:
@@ -51,9 +51,9 @@ def _with_employers(rule: Rule, settings: Settings) -> Rule:
 
 
 def check_region(region: str) -> None:
-    """Raise ConfigError for a region that has no telephone numbers of its own, such as UK."""
+    """Raise UserError for a region that has no telephone numbers of its own, such as UK."""
     from phonenumbers import SUPPORTED_REGIONS
 
     if region not in SUPPORTED_REGIONS:
         hint = " (the United Kingdom's is GB)" if region == "UK" else ""
-        raise ConfigError(f"'{region}' is no ISO country code{hint}; a region is e.g. US, GB or DE")
+        raise UserError(f"'{region}' is no ISO country code{hint}; a region is e.g. US, GB or DE")

@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from resumelint import lint, paths, report, suppress
-from resumelint.config import NEVER, Settings
+from resumelint.config import NEVER, Settings, UserError
 from resumelint.console import WRONG, defect, emit, pen, say
-from resumelint.errors import UserError
 from resumelint.finding import Level, Report
 from resumelint.lint import Checked
 from resumelint.plan import Job, plan
@@ -35,6 +34,7 @@ def check(
     tell: Tell = (lambda text: None) if quiet else say
     job = plan(settings, today, redact=redact)
     files = _files(named, settings, tell)
+    _spare(files, reports)
     people = form == "text"
     out = pen(colour if people else "never", quiet=quiet, statistics=statistics)
     printed, rules = report.reporter(form), {rule.name: rule.info for rule in job.rules}
@@ -61,6 +61,14 @@ def _files(named: Sequence[str], settings: Settings, tell: Tell) -> tuple[str, .
     for folder in found.barren:
         tell(f"Warning: no PDF or DOCX in {folder}.")
     return found.files
+
+
+def _spare(files: Sequence[str], reports: Sequence[tuple[str, Path]]) -> None:
+    """Refuse to write a report over a file that is to be checked. Raises UserError."""
+    real = {Path(file).resolve() for file in files}
+    for _, path in reports:
+        if path.resolve() in real:
+            raise UserError(f"the report would overwrite {path}, which is to be checked; write it elsewhere")
 
 
 def _write(path: Path, text: str) -> None:

@@ -45,7 +45,7 @@ def explanation(name: str, settings: Settings, pen: Pen) -> str:
     for paragraph in rule.why.split("\n\n"):
         lines += [*pen.paragraph(paragraph), ""] if paragraph.strip() else []
     lines += [*pen.paragraph(rule.fix, f"{pen.arrow} "), ""] if rule.fix else []
-    for bad, heading, sign in ((True, "It speaks of", "-"), (False, "It is silent on", "+")):
+    for bad, heading, sign in ((True, "Bad", "-"), (False, "Good", "+")):
         samples = [example for example in rule.examples if example.bad is bad]
         if samples:
             lines.append(pen.paint(heading, "bold"))
@@ -115,9 +115,9 @@ def _sample(example: Example, sign: str, pen: Pen) -> list[str]:
 
 
 def _spelt(sample: object) -> str:
-    """A sample in words: text as it is, a table as its keys and values."""
+    """A sample in words: text as it is; of a table the values with their keys, without those that only hold others."""
     if isinstance(sample, Mapping):
-        return "; ".join(f"{key}: {_spelt(value)}" for key, value in sample.items())
+        return "; ".join(_spelt(v) if isinstance(v, Mapping) else f"{key}: {_spelt(v)}" for key, v in sample.items())
     if isinstance(sample, Sequence) and not isinstance(sample, str):
         return " | ".join(map(_spelt, sample))
     return str(sample)
