@@ -22,6 +22,8 @@ def phone_unusable(case: Case) -> Iterator[Hit]:
 
     regions = _regions(case)
     for index, phone in enumerate(case.resume.contact.phones):
+        if not (phone.e164 or phone.label or in_top(case.resume.top, phone.text.spans)):
+            continue  # digits in running text that may be no phone number at all
         kind, reason = judge(phone.text.value, regions, words.load("fictional-phones"))
         if kind:
             values = {"phone": Value(ValueKind.PHONE, phone.text.value), "reason": plain(reason)}

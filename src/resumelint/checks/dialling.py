@@ -21,7 +21,7 @@ def judge(text: str, regions: Sequence[str], spared: tuple[str, ...]) -> tuple[s
     two empty texts. It is judged by the country code it carries, else by every one of `regions`, and is fine when it is
     fine in one. `spared` are beginnings of international numbers that are fine whatever the numbering plan says."""
     parsed = _readings(text, regions)
-    valid = [number for number in parsed if _valid(number, spared)]
+    valid = [number for number in parsed if _valid(number, text, spared)]
     if not parsed:
         return "", ""
     if not valid:
@@ -50,9 +50,22 @@ def _readings(text: str, regions: Sequence[str]) -> list[PhoneNumber]:
     return found
 
 
-def _valid(number: PhoneNumber, spared: tuple[str, ...]) -> bool:
+def _valid(number: PhoneNumber, text: str, spared: tuple[str, ...]) -> bool:
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return phonenumbers.is_valid_number(number) or e164.startswith(spared)
+    if not phonenumbers.is_valid_number(number):
+        return e164.startswith(spared)
+    return _INTERNATIONAL.match(text) is not None or not _lacks_trunk(number, text)
+
+
+def _lacks_trunk(number: PhoneNumber, text: str) -> bool:
+    """Whether it would be valid in a country only with the 0 that is dialled there before landline numbers: printed
+    without, it is a number of somewhere else. Of mobile numbers people leave the 0 out."""
+    if phonenumbers.number_type(number) is not PhoneNumberType.FIXED_LINE:
+        return False
+    region = phonenumbers.region_code_for_number(number)
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region or "", None)
+    trunk = metadata.national_prefix if metadata else None
+    return trunk == "0" and not re.sub(r"\D", "", text).startswith("0")
 
 
 def _reason(number: PhoneNumber, text: str) -> str:

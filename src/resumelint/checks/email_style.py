@@ -104,6 +104,11 @@ def _shared(local: str, name: NameForms, year: int) -> Found:
         if token in ("and", "und", "et") and len(before) > 2 and len(after) > 2:
             return "shared", local
     letters = "".join(tokens)
+    for match in re.finditer(r"and|und", letters):
+        couple = letters[: match.start()], letters[match.end() :]
+        known = [name.parts | name.nicknames | set(words.load("given-names")), name.parts | name.nicknames]
+        if all(side in known[0] for side in couple) and any(side in known[1] for side in couple):
+            return "shared", local
     surnames = {part for part in name.parts if len(part) > 2}
     if any(letters in (f"the{part}s", f"the{part}es") for part in surnames):
         return "shared", local

@@ -12,6 +12,7 @@ from resumelint.checks.passages import Passage, passages
 from resumelint.checks.place import excerpt
 from resumelint.checks.references import references  # noqa: F401  registers its checks
 from resumelint.finding import Hit
+from resumelint.resume import Resume
 
 
 @check("headline-traits", "text")
@@ -29,7 +30,7 @@ def _opening(case: Case) -> tuple[Passage, int, int, str] | None:
     headline = next(passages(case.resume, "headline"), None)
     if headline:
         return headline, 0, len(headline.text), ""
-    summary = next(passages(case.resume, "summary"), None)
+    summary = next(passages(case.resume, "summary"), None) if case.resume.summary else None
     if summary and any(word in plain_tokens(summary.text)[:40] for p in case.words for word in p.split()[:1]):
         start, end = next(iter(language.sentences(summary.text, case.resume.language)), (0, 0))
         return summary, start, end, "summary"
@@ -41,7 +42,7 @@ def self_praise(case: Case) -> Iterator[Hit]:
     """Sentences of the summary that praise the person and give no evidence."""
     told = _opening(case)
     first = told[0].spans(told[1], told[2]) if told else ()
-    for passage in passages(case.resume, "summary"):
+    for passage in _introduction(case.resume):
         if not matches(passage.text, case):
             continue
         for start, end in language.sentences(passage.text, case.resume.language):
@@ -50,6 +51,15 @@ def self_praise(case: Case) -> Iterator[Hit]:
             told_before = spans == first and only_traits(text, (*vocabulary("traits"), *vocabulary("praise")))
             if not told_before and not passage.quoted(start, end) and _boasts(text, case):
                 yield Hit(spans, {"text": excerpt(text)}, passage.pointer)
+
+
+def _introduction(resume: Resume) -> Iterator[Passage]:
+    """The summary, and what stands under headings of its own before the first job, school or list of skills."""
+    chief = [s.lines[0] for s in resume.sections if s.kind in ("work", "education", "skills") and s.lines]
+    first = min(chief, default=0)
+    for passage in passages(resume, "document"):
+        if passage.kind == "summary" or (passage.kind == "line" and passage.places[0][0] < first):
+            yield passage
 
 
 def _boasts(text: str, case: Case) -> bool:
