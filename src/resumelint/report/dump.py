@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 import re
+
+from resumelint.document import Box
 
 _UNSAFE = re.compile(
     "[\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff"
@@ -15,6 +18,13 @@ def dump(value: object, indent: int | None = None) -> str:
     """`value` as JSON, letters as they are; what is invisible or can't be encoded as an escape."""
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
     return _UNSAFE.sub(_escaped, text)
+
+
+def box_of(box: Box | None) -> list[float] | None:
+    """A box in tenths of a point; None for what has none, or one that a broken file drives to infinity."""
+    if box is None or not all(map(math.isfinite, box)):
+        return None
+    return [round(edge, 1) + 0.0 for edge in box]  # the sum makes 0.0 of -0.0
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from resumelint import __version__
 from resumelint.finding import FileReport, Finding, Level, Location, Report, RuleInfo
-from resumelint.report.dump import dump
+from resumelint.report.dump import box_of, dump
 from resumelint.report.pen import Pen
 
 
@@ -48,5 +48,4 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def _location(at: Location | None) -> dict[str, Any] | None:
     if at is None:
         return None
-    box = None if at.box is None else [round(edge, 1) for edge in at.box]
-    return {"page": at.page, "line": at.line, "box": box, "text": at.text, "pointer": at.pointer}
+    return {"page": at.page, "line": at.line, "box": box_of(at.box), "text": at.text, "pointer": at.pointer}

@@ -113,8 +113,12 @@ def _common_message(findings: Sequence[Finding], pen: Pen) -> str | None:
         return findings[0].message
     if not all(finding.location and finding.location.context and finding.location.text for finding in findings):
         return None
-    frames = {f.message.replace(f.location.text, pen.gap) for f in findings if f.location}
+    frames = {_without(f.message, f.location.text, pen.gap) for f in findings if f.location}
     return frames.pop() if len(frames) == 1 else None
+
+
+def _without(message: str, words: str, gap: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", gap, message)
 
 
 def _places(finding: Finding, path: str) -> list[Location | None]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from resumelint.document import Document, Span
+from resumelint.report.dump import box_of
 from resumelint.resume import Date, EndState, Entry, Period, Position, Resume, Text
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
@@ -197,6 +198,5 @@ def _piece(text: Text, document: Document) -> Table:
 def _place(span: Span, document: Document) -> Table:
     """Where a span stands. Places have the keys of a finding's location; those that a format hasn't are left out."""
     line = document.lines[span.line]
-    box = line.box_of(span.start, span.end)
-    table = {"page": line.page, "line": line.number, "box": box and [round(edge, 1) for edge in box]}
+    table = {"page": line.page, "line": line.number, "box": box_of(line.box_of(span.start, span.end))}
     return _full({**table, "text": " ".join(line.text[span.start : span.end].split())})
