@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -50,4 +49,3 @@ def lay(monkeypatch: pytest.MonkeyPatch, folder: Path, config: str = "") -> None
     write("jane.md", resume("Created synergy among twelve nurses", "A team player who trained 30 nurses"))
     write("clean.md", resume())
     write(".resumelint.toml", f'rule-paths = ["house"]\nselect = ["house"]\ninclude = ["*.md"]\n{config}')
-    assert Path.cwd() == Path(os.path.realpath(folder))

@@ -207,6 +207,7 @@ def test_the_exit_code_does_not_hang_on_who_reads_the_output() -> None:
         (["check", "jane.md", "--report", "json=nowhere/a.json"], "a file in a folder that exists"),
         (["check", "jane.md", "--report", "json=jane.md"], "the report would overwrite jane.md"),
         (["check", "jane.md", "--config", "nowhere.toml"], "nowhere.toml can't be read: No such file"),
+        (["check", "jane.md", "--config", "a.toml", "--isolated"], "take --config or --isolated"),
         (["check", "jane.md", "--slect", "house"], "No such option"),
         (["parse", "broken.pdf"], "broken.pdf can't be read"),
         (["parse", "nowhere.pdf"], "there is no such file"),

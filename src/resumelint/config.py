@@ -74,6 +74,8 @@ class Settings:
 def settings_for(first: str | None, config: str | None = None, *, isolated: bool = False) -> Settings:
     """The settings for a run whose first path is `first` (None: the working folder): of the file `config` where that is
     given, else of the nearest config in or above the first path's folder, else the defaults. Raises UserError."""
+    if isolated and config is not None:
+        raise UserError("a config can't be named and left out at once; take --config or --isolated")
     if isolated:
         return Settings()
     if config is not None:

@@ -92,7 +92,7 @@ def _afterword(results: Sequence[Checked], whole: Report, job: Job, tell: Tell) 
     for sentence in suppress.unused(job.settings, used, read, job.rules):
         tell(f"Warning: {sentence}.")
     if not any(file.findings for file in whole.files):
-        tell("What no document can show, 'resumelint checklist' asks you.")
+        tell("Next: 'resumelint checklist' asks what no document can show.")
 
 
 def _exit_code(results: Sequence[Checked], whole: Report, fail_on: str) -> int:
