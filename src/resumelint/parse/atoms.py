@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from resumelint import words
 from resumelint.document import Document, Line, Span
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.entries import Row
+from resumelint.parse.text import wraps
 
 _DIVIDER = re.compile(r"\t|\s+[-–—|•·◆▪●~]+\s+|\s*[|•◆▪●]\s*|\s+·\s*|\s*—\s*|\s+//\s+|\s+@\s+")
 _AT = re.compile(r"\s+(?:at|bei|chez|presso|bij|@)\s+", re.IGNORECASE)
+_NOTE = re.compile(r"\(([^()]*)\)")
 _ORNAMENTS = " \t,;:|•·–—-()[]/◆▪●~"
-_LABELS = re.compile(r"^(?:dates?|period|duration|zeitraum|location|ort|lieu|company|employer|position|title|role)\s*:\s*", re.IGNORECASE)
+_LABELS = re.compile(
+    r"^(?:dates?|period|duration|zeitraum|location|ort|lieu|company|employer|position|title|role)\s*:\s*", re.IGNORECASE
+)
 _HOURS = re.compile(
     r"\s*[(\[][^)\]]*(?:hours?|hrs?|/\s?week|part[- ]time|full[- ]time|vollzeit|teilzeit|temps plein|temps partiel|contract|remote|hybrid|"
     r"befristet|freelance)[^)\]]*[)\]]",
@@ -25,12 +31,22 @@ _HOURS = re.compile(
 class Atom:
     """A piece of a header that is neither date nor place."""
 
-    span: Span
+    spans: tuple[Span, ...]
+    """One, or two where it wraps onto the next line."""
     text: str
     row: int
     """Which header row it stands on, from 0."""
     bold: bool
     italic: bool
+
+    @property
+    def span(self) -> Span:
+        return self.spans[0]
+
+    @property
+    def plain(self) -> bool:
+        """It stands on one line with single blanks, so that offsets in `text` are offsets in the line."""
+        return len(self.spans) == 1 and len(self.text) == self.span.end - self.span.start
 
 
 @dataclass(slots=True)
@@ -45,21 +61,61 @@ class Parts:
 
 
 def parts(document: Document, rows: Sequence[Row]) -> Parts:
-    """Header rows as atoms and places; dates and lengths of time left out."""
+    """Header rows as atoms and places; dates and lengths of time left out, what stands in brackets set apart."""
     out = Parts([], [], [])
-    for number, row in enumerate(rows):
-        for span in _pieces(row):
+    texts = _without_notes([_without_dates(row) for row in rows], rows, out)
+    for number, (row, text) in enumerate(zip(rows, texts, strict=True)):
+        before = len(out.atoms)
+        for span in _pieces(row.line, text):
             for cut in _at_style(row.line, span):
                 _place_or_atom(document, row.line, cut, number, out)
+        if number and 0 < before < len(out.atoms):
+            _join_wrapped(document, rows[number - 1].line, row.line, before, out)
     return out
 
 
-def _pieces(row: Row) -> list[Span]:
-    """The stretches between dates, gaps and strong separators."""
+def _without_dates(row: Row) -> str:
     text = row.line.text
-    for span, _ in row.dated:
+    for span in [*(span for span, _ in row.dated), *row.consumed]:
         text = text[: span.start] + "\t" * (span.end - span.start) + text[span.end :]
-    text = _HOURS.sub(lambda m: "\t" * len(m[0]), text)
+    return _HOURS.sub(lambda m: "\t" * len(m[0]), text)
+
+
+def _without_notes(texts: list[str], rows: Sequence[Row], out: Parts) -> list[str]:
+    """Brackets with several words in them, also over a line end, are notes on the name before them."""
+    if not rows:
+        return []
+    whole = "\n".join(texts)
+    starts = [sum(len(t) + 1 for t in texts[:i]) for i in range(len(texts))]
+    for m in _NOTE.finditer(whole):
+        if len(m[1].split()) < 3 or len(re.findall(r"[^\W\d_]{3,}", m[1])) < 2:
+            continue  # a grade, a level: "(L4 / L5)"
+        for i, start in enumerate(starts):
+            a, b = max(m.start(1), start), min(m.end(1), start + len(texts[i]))
+            if a < b and whole[a:b].strip():
+                out.sentences.append(Span(rows[i].line.index, a - start, b - start))
+        whole = whole[: m.start()] + re.sub(r"[^\n]", "\t", m[0]) + whole[m.end() :]
+    return whole.split("\n")
+
+
+def _join_wrapped(document: Document, above: Line, line: Line, at: int, out: Parts) -> None:
+    """A name that wraps onto this line: "Caddo Technical" and "College"."""
+    a, b = out.atoms[at - 1], out.atoms[at]
+    if a.row != b.row - 1 or (a.bold, a.italic) != (b.bold, b.italic) or not wraps(document, above, line):
+        return
+    if a.spans[-1].end < len(above.text.rstrip(" ,")) or b.span.start > len(line.text) - len(line.text.lstrip()):
+        return
+    bare = words.fold(b.text.partition(",")[0])
+    marker = " " not in bare and (
+        bare in words.folded("employer-markers") or bare in words.folded("institution-markers")
+    )
+    small = words.fold(a.text.split()[-1]) in words.folded("small-words") or a.text.endswith(("&", "-", "/"))
+    if marker or small or b.text[:1].islower():
+        out.atoms[at - 1 : at + 1] = [replace(a, spans=(*a.spans, *b.spans), text=f"{a.text} {b.text}")]
+
+
+def _pieces(line: Line, text: str) -> list[Span]:
+    """The stretches of a line between gaps and strong separators. `text` is the line's, with what is known blanked."""
     out: list[Span] = []
     start = 0
     for m in [*_DIVIDER.finditer(text), None]:
@@ -70,10 +126,10 @@ def _pieces(row: Row) -> list[Span]:
             piece = text[start:end]
         at = _AT.search(piece)
         if at and vocabulary.title_score(piece[: at.start()]) >= 0.9:
-            out.append(_bounded(text, Span(row.line.index, start, start + at.start())))
-            out.append(_bounded(text, Span(row.line.index, start + at.end(), end)))
+            out.append(_bounded(text, Span(line.index, start, start + at.start())))
+            out.append(_bounded(text, Span(line.index, start + at.end(), end)))
         else:
-            out.append(_bounded(text, Span(row.line.index, start, end)))
+            out.append(_bounded(text, Span(line.index, start, end)))
         start = end
         while start < len(text) and text[start] in " \t|•·◆▪●~–—-/@":
             start += 1
@@ -103,7 +159,7 @@ def _at_style(line: Line, span: Span) -> list[Span]:
         return [span]
     out: list[Span] = []
     start = span.start
-    for a, b in zip(inside, inside[1:], strict=False):
+    for a, b in itertools.pairwise(inside):
         if (a.bold != b.bold or a.italic != b.italic) and (a.text[-1] in ",;:" or b.text[0] in "(|-–—" or a.bold):
             out.append(_on(line, start, a.end))
             start = b.start
@@ -134,7 +190,7 @@ def _place_or_atom(document: Document, line: Line, span: Span, row: int, out: Pa
     if _is_sentence(text):
         out.sentences.append(span)
     elif text:
-        out.atoms.append(Atom(span, " ".join(text.split()), row, bold, italic))
+        out.atoms.append(Atom((span,), " ".join(text.split()), row, bold, italic))
 
 
 def _is_sentence(text: str) -> bool:

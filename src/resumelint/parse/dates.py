@@ -50,7 +50,9 @@ def periods(text: str, region: str = "US") -> tuple[Found, ...]:
         mark = marks[i]
         after = marks[i + 1] if i + 1 < len(marks) else None
         opener = _since().search(text[: mark.start]) if mark.date and not mark.month_only else None
-        if after is not None and _joiner().fullmatch(text[mark.end : after.start]) and not mark.present:
+        between = text[mark.end : after.start] if after else ""
+        joined = _joiner().fullmatch(between) or (after is not None and after.present and not between.strip())
+        if after is not None and joined and not mark.present:
             found = _range(mark, after)
             if found is not None:
                 out.append(found)

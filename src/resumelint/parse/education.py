@@ -54,7 +54,9 @@ def _names_school(row: Row) -> bool:
     if len(text.split()) > 22 or row.role is Role.MORE or _NO_NAME.match(text):
         return False
     both = vocabulary.institution_score(text) and (vocabulary.degree_score(text) or row.dated)
-    return bool(both or (row.role is Role.PROSE and (vocabulary.degree_score(text) >= 1 or vocabulary.institution_score(text))))
+    return bool(
+        both or (row.role is Role.PROSE and (vocabulary.degree_score(text) >= 1 or vocabulary.institution_score(text)))
+    )
 
 
 def _kinds(document: Document, row: Row) -> set[str]:
@@ -112,7 +114,7 @@ def _best(pieces: Sequence[Atom], score: Callable[[Atom], float]) -> Atom | None
 def _comma_pieces(atom: Atom) -> list[Atom]:
     """An atom cut at its commas where the parts tell school from degree; a campus stays with its school."""
     text = atom.text
-    if len(text) != atom.span.end - atom.span.start or "," not in text:
+    if not atom.plain or "," not in text:
         return [atom]
     out: list[Atom] = []
     start = 0
@@ -132,7 +134,7 @@ def _comma_pieces(atom: Atom) -> list[Atom]:
 
 def _cut(atom: Atom, start: int, end: int) -> Atom:
     span = Span(atom.span.line, atom.span.start + start, atom.span.start + end)
-    return Atom(span, atom.text[start:end], atom.row, atom.bold, atom.italic)
+    return Atom((span,), atom.text[start:end], atom.row, atom.bold, atom.italic)
 
 
 def _study(document: Document, degree: Atom | None, others: Sequence[Atom]) -> tuple[Text | None, Text | None]:
@@ -140,13 +142,15 @@ def _study(document: Document, degree: Atom | None, others: Sequence[Atom]) -> t
     if degree is None:
         return None, None
     text = degree.text
-    if not vocabulary.is_degree(text) and len(text) == degree.span.end - degree.span.start:
+    if degree.plain and not vocabulary.is_degree(text):
         cuts = [m for m in _FIELD.finditer(text) if vocabulary.is_degree(text[: m.start()]) and text[m.end() :].strip()]
         if cuts:
             m = cuts[-1]
             field = re.match(r"(?:in|of|en|der|für|em|di|van)\s+", text[m.end() :], re.IGNORECASE)
             start = m.end() + (field.end() if field else 0)
-            return _text(document, _cut(degree, 0, m.start())), _text(document, _cut(degree, start, len(text.rstrip(")"))))
+            return _text(document, _cut(degree, 0, m.start())), _text(
+                document, _cut(degree, start, len(text.rstrip(")")))
+            )
     beside = [o for o in others if o.row == degree.row or abs(o.row - degree.row) == 1]
     area = next((o for o in beside if words.fold(o.text) not in words.headings()), None)
     return _text(document, degree), _text(document, area)
@@ -155,7 +159,7 @@ def _study(document: Document, degree: Atom | None, others: Sequence[Atom]) -> t
 def _text(document: Document, atom: Atom | None) -> Text | None:
     if atom is None:
         return None
-    text = text_of(document.lines, [atom.span])
+    text = text_of(document.lines, atom.spans)
     return text if text.value else None
 
 

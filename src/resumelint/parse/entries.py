@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from resumelint import words
-from resumelint.document import Document, Line, Span
+from resumelint.document import Document, Line, Part, Span
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.dates import Found
 
 _LEAD = re.compile(r"^[^:]{2,40}:\s+\S")
 _PIECES = re.compile(r"\s+[-–—|•·/→]\s+|\t|,\s+")
+_OPEN_RANGE = re.compile(r"\d.{0,12}(?:[-–—−]|\w+)\s*$")
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
 
 
@@ -32,6 +33,8 @@ class Row:
     line: Line
     dated: list[tuple[Span, Found]]
     role: Role = Role.PROSE
+    consumed: tuple[Span, ...] = ()
+    """The rest of a range of dates that began on the row above."""
 
     @property
     def text(self) -> str:
@@ -76,11 +79,35 @@ def blocks(document: Document, lines: Sequence[int], region: str) -> list[Block]
 
 
 def _rows(lines: Sequence[Line], region: str) -> list[Row]:
-    out = []
+    out: list[Row] = []
     for line in lines:
+        if line.part is Part.TABLE and _is_label_row(line):
+            continue
         found = [(Span(line.index, f.start, f.end), f) for f in dates.periods(line.text, region)]
-        out.append(Row(line, [d for d in found if _heads(line, d[1], found)]))
+        row = Row(line, [d for d in found if _heads(line, d[1], found)])
+        if out and not line.bullet:
+            _finish_range(out[-1], row, region)
+        out.append(row)
     return out
+
+
+def _is_label_row(line: Line) -> bool:
+    """The head of a table: "Dates", "Employer", "Position"."""
+    return all(words.fold(line.text[s.start : s.end]) in words.folded("column-labels") for s in line.parts())
+
+
+def _finish_range(above: Row, row: Row, region: str) -> None:
+    """Put together a range of dates that is broken over a line end: "(September 2004 to" and "present)"."""
+    first, second = above.line.text, row.line.text
+    if not _OPEN_RANGE.search(first) or (above.line.page, above.line.column) != (row.line.page, row.line.column):
+        return
+    cut = len(first) + 1
+    for f in dates.periods(f"{first} {second}", region):
+        if f.start < len(first) and f.end > cut and not f.single and first[f.start :].strip():
+            above.dated = [d for d in above.dated if d[0].end <= f.start]
+            above.dated.append((Span(above.line.index, f.start, len(first)), f))
+            row.consumed = (Span(row.line.index, 0, f.end - cut),)
+            row.dated = [d for d in row.dated if d[0].start >= f.end - cut]
 
 
 def _heads(line: Line, found: Found, others: Sequence[tuple[Span, Found]]) -> bool:
@@ -96,9 +123,13 @@ def _heads(line: Line, found: Found, others: Sequence[tuple[Span, Found]]) -> bo
     if line.bullet:
         return "\t" in line.text and at_edge
     if found.single:
-        bounded = bool(re.search(r"[(\t|·•,–—-]\s*$", before)) or bool(re.match(r"\s*[)\t|·•]", after)) or not before.strip()
+        bounded = (
+            bool(re.search(r"[(\t|·•,–—-]\s*$", before)) or bool(re.match(r"\s*[)\t|·•]", after)) or not before.strip()
+        )
         return tokens <= 14 and bounded and len(others) == 1 and not _SENTENCE_END.search(line.text.rstrip(")"))
-    return tokens <= 24 and (at_edge or bool(re.search(r"[(\t|·•,]\s*$", before)) or bool(re.match(r"\s*[)\t|·•,]", after)))
+    return tokens <= 24 and (
+        at_edge or bool(re.search(r"[(\t|·•,]\s*$", before)) or bool(re.match(r"\s*[)\t|·•,]", after))
+    )
 
 
 def _assign_roles(rows: list[Row]) -> None:
@@ -109,7 +140,11 @@ def _assign_roles(rows: list[Row]) -> None:
         after = rows[i + 1] if i + 1 < len(rows) else None
         if row.line.bullet and i not in outer:
             row.role = Role.BULLET
-        elif above is not None and above.role in (Role.BULLET, Role.MORE) and _goes_on(row, _owner(rows, i), above, right):
+        elif (
+            above is not None
+            and above.role in (Role.BULLET, Role.MORE)
+            and _goes_on(row, _owner(rows, i), above, right)
+        ):
             row.role = Role.MORE
         elif _is_header(row, above, after, right):
             row.role = Role.HEADER
@@ -167,6 +202,8 @@ def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> 
     tokens = text.split()
     if row.dated:
         return len(tokens) <= 26 or line.bold or "\t" in text
+    if row.consumed:
+        return True
     if not tokens or dates.is_duration(text):
         return bool(tokens)
     lead = _LEAD.match(text) is not None
@@ -202,7 +239,11 @@ def _naming(text: str) -> float:
 
 def _beside_header(above: Row | None, after: Row | None) -> bool:
     """It stands right above a dated line, or right below a header."""
-    return bool(after is not None and after.dated) or bool(above is not None and above.role is Role.HEADER) or above is None
+    return (
+        bool(after is not None and after.dated)
+        or bool(above is not None and above.role is Role.HEADER)
+        or above is None
+    )
 
 
 def _lower_share(tokens: Sequence[str]) -> float:

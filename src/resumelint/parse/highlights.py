@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resumelint.document import Document, Line
+from resumelint.document import Document
 from resumelint.parse.entries import Role, Row
-from resumelint.parse.text import text_of, whole
+from resumelint.parse.text import column_edge, text_of, whole
 from resumelint.resume import Text
 
 _SENTENCE_END = re.compile(r"[.;!?)]['\"”’]?$")
@@ -38,7 +38,9 @@ def _groups(body: Sequence[Row]) -> list[tuple[bool, list[Row]]]:
     for row in body:
         if row.role is Role.BULLET:
             groups.append((True, [row]))
-        elif groups and (row.role is Role.MORE or (not groups[-1][0] and _same_paragraph(groups[-1][1][-1], row, leading))):
+        elif groups and (
+            row.role is Role.MORE or (not groups[-1][0] and _same_paragraph(groups[-1][1][-1], row, leading))
+        ):
             groups[-1][1].append(row)
         else:
             groups.append((False, [row]))
@@ -92,9 +94,3 @@ def _wrapped(document: Document, above: Row, row: Row) -> bool:
     if _SENTENCE_END.search(above.text) or above.line.box is None:
         return False
     return above.line.box[2] > 0.9 * column_edge(document, above.line)
-
-
-def column_edge(document: Document, line: Line) -> float:
-    """How far right the text of the line's column reaches, in points."""
-    edges = [o.box[2] for o in document.lines if o.box and o.page == line.page and o.column == line.column]
-    return max(edges, default=0.0)

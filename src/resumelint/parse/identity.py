@@ -98,15 +98,16 @@ def _name(document: Document, pieces: Sequence[_Piece], contact: Contact) -> Tex
     best = max(scored, key=lambda s: s[:2])
     piece = best[2]
     spans = [_bare(document, piece.span)]
-    mate = _other_half(piece, pieces)
+    mate = _other_half(document, piece, pieces)
     if mate is not None:
         spans = sorted([*spans, _bare(document, mate.span)], key=lambda s: s.line)
+        upper = document.lines[spans[0].line].text.rstrip()
+        if upper.endswith("-"):
+            spans[0] = Span(spans[0].line, spans[0].start, len(upper))
     return text_of(document.lines, spans, min(1.0, best[0] / 3))
 
 
-def _name_score(
-    piece: _Piece, order: int, usual: float, largest: float, document: Document, contact: Contact
-) -> float:
+def _name_score(piece: _Piece, order: int, usual: float, largest: float, document: Document, contact: Contact) -> float:
     """How likely a piece is the person's name; 0 or less for no."""
     bare = document.lines[piece.span.line].text[slice(*_offsets(_bare(document, piece.span)))]
     tokens = bare.split()
@@ -117,7 +118,7 @@ def _name_score(
         return 0.0
     if not _name_like(tokens) or plain in words.folded("cities") or (len(tokens) > 1 and vocabulary.is_place(bare)):
         return 0.0
-    if re.search(r"[!?;%&+=<>{}\[\]]", bare) or bare.endswith(".") and len(tokens[-1]) > 4:
+    if re.search(r"[!?;%&+=<>{}\[\]]", bare) or (bare.endswith(".") and len(tokens[-1]) > 4):
         return 0.0
     score = 1.0 - 0.12 * order
     if usual and piece.line.size > 1.15 * usual:
@@ -190,19 +191,29 @@ def _licences() -> frozenset[str]:
     return frozenset(words.load("licences"))
 
 
-def _other_half(piece: _Piece, pieces: Sequence[_Piece]) -> _Piece | None:
+def _other_half(document: Document, piece: _Piece, pieces: Sequence[_Piece]) -> _Piece | None:
     """The other line of a name that is set on two lines of the same large type."""
-    if len(piece.text.split()) > 2:
-        return None
+    line = piece.line
     for other in pieces:
-        near = abs(other.line.index - piece.line.index) == 1 and other.line.page == piece.line.page
-        same = other.line.size == piece.line.size and other.line.column == piece.line.column
-        heavy = piece.line.size > 0 and piece.line.words and other.line.words
-        if other is not piece and near and same and heavy and other.first and len(other.text.split()) <= 2:
-            alike = piece.line.words[0].font == other.line.words[0].font or piece.line.size >= 18
-            if alike and _name_like(other.text.split()) and not vocabulary.title_score(other.text) and piece.line.size >= 16:
-                return other
+        near = abs(other.line.index - line.index) == 1 and (other.line.page, other.line.column) == (
+            line.page,
+            line.column,
+        )
+        if other is piece or not near or not other.first or not other.line.words or other.line.size != line.size:
+            continue
+        upper, lower = sorted((line, other.line), key=lambda o: o.index)
+        hyphenated = upper.text.rstrip().endswith("-")
+        names = [_core(document, p) for p in (piece, other)]
+        if not all(_name_like(n) and len(n) <= 2 for n in names) or vocabulary.title_score(" ".join(names[1])):
+            continue
+        if hyphenated or (line.size >= 16 and (upper.words[0].font == lower.words[0].font or line.size >= 18)):
+            return other
     return None
+
+
+def _core(document: Document, piece: _Piece) -> list[str]:
+    span = _bare(document, piece.span)
+    return document.lines[span.line].text[span.start : span.end].split()
 
 
 def _headline(
@@ -215,7 +226,9 @@ def _headline(
     best: tuple[float, list[_Piece]] | None = None
     seen: set[int] = set()
     for piece in pieces:
-        if piece.line.index in seen or any(s.line == piece.span.line and s.start <= piece.span.start < s.end for s in name.spans):
+        if piece.line.index in seen or any(
+            s.line == piece.span.line and s.start <= piece.span.start < s.end for s in name.spans
+        ):
             continue
         group = [p for p in pieces if p.line.index == piece.line.index and p.span.start >= piece.span.start]
         group = _without_places(group)
@@ -238,7 +251,8 @@ def _without_places(group: list[_Piece]) -> list[_Piece]:
     """Pieces up to the first that is a place, a date or a handle."""
     out: list[_Piece] = []
     for p in group:
-        if vocabulary.is_place(p.text) or dates.periods(p.text) or words.heading_kind(p.text):
+        dated = [f for f in dates.periods(p.text) if len(p.text) - (f.end - f.start) < 14]
+        if vocabulary.is_place(p.text) or dated or words.heading_kind(p.text):
             break
         if out and len(p.text.split()) == 1 and p.text.islower():
             break
@@ -258,7 +272,11 @@ def _headline_score(group: Sequence[_Piece], name: Span, contact_lines: set[int]
         return 0.0
     titled = max(vocabulary.title_score(p.text) for p in group)
     titled = max(titled, 0.8 if any(words.fold(p.text) in words.folded("fields") for p in group) else 0.0)
-    if line.index in contact_lines and titled < 0.9:
+    if (
+        line.index in contact_lines
+        and titled < 0.9
+        and not (group[0].first and "\t" in line.text and _below(document, name, line))
+    ):
         return 0.0  # a school or a street beside the address is no headline
     if len(tokens) == 1 and text.islower():
         return 0.0
@@ -279,6 +297,17 @@ def _headline_score(group: Sequence[_Piece], name: Span, contact_lines: set[int]
     return 1.0 + titled - 0.2 * distance + (0.3 if styled else 0.0)
 
 
+def _below(document: Document, name: Span, line: Line) -> bool:
+    """Whether the line begins right below the name, at its left edge."""
+    a = document.lines[name.line]
+    return (
+        a.box is not None
+        and line.box is not None
+        and abs(a.box[0] - line.box[0]) < 3
+        and _lines_between(document, name, line) <= 1
+    )
+
+
 def _lines_between(document: Document, name: Span, line: Line) -> int:
     """How many lines of the same column lie from the name to the line, 0 on its own line or beside it."""
     a = document.lines[name.line]
@@ -288,7 +317,9 @@ def _lines_between(document: Document, name: Span, line: Line) -> int:
 
 
 def _address_like(text: str) -> bool:
-    return bool(re.search(r"\b\d{4,6}\b", text)) or bool(re.match(r"\d+\s+\w+", text)) or "@" in text
+    return (
+        bool(re.search(r"\b(?!19\d\d\b|20\d\d\b)\d{4,6}\b", text)) or bool(re.match(r"\d+\s+\w+", text)) or "@" in text
+    )
 
 
 def _continuation(document: Document, last: _Piece, head: Sequence[Line], contact_lines: set[int]) -> list[Span]:
@@ -296,7 +327,11 @@ def _continuation(document: Document, last: _Piece, head: Sequence[Line], contac
     following = next((line for line in head if line.index == last.line.index + 1), None)
     if following is None or following.index in contact_lines or following.column != last.line.column:
         return []
-    same = following.size == last.line.size and following.italic == last.line.italic and following.colour == last.line.colour
+    same = (
+        following.size == last.line.size
+        and following.italic == last.line.italic
+        and following.colour == last.line.colour
+    )
     text = last.line.text.rstrip()
     open_end = text.endswith((",", "|", "•", "·", "–", "—", "/", "&")) or following.text[:1].islower()
     if same and open_end and len(following.text.split()) <= 12 and not vocabulary.is_place(following.text):

@@ -78,7 +78,13 @@ def _ranges(document: Document) -> int:
 
 def unplaced(resume: Resume) -> tuple[int, ...]:
     """Lines under work and education headings that no entry holds."""
-    held = {i for p in (*resume.work, *resume.volunteer) for i in p.lines} | {i for e in resume.education for i in e.lines}
+    held = {i for p in (*resume.work, *resume.volunteer) for i in p.lines} | {
+        i for e in resume.education for i in e.lines
+    }
     return tuple(
-        i for s in resume.sections if s.kind in ("work", "volunteer", "education", "other") for i in s.lines if i not in held
+        i
+        for s in resume.sections
+        if s.kind in ("work", "volunteer", "education", "other")
+        for i in s.lines
+        if i not in held
     )

@@ -97,9 +97,11 @@ def _entry(document: Document, rows: Sequence[Row], body: Sequence[Row]) -> list
     if not read.atoms:
         return _listed(document, body)
     prose, bullets = highlights.read(document, body)
-    name = text_of(document.lines, [read.atoms[0].span])
-    detail = text_of(document.lines, [read.atoms[1].span]) if len(read.atoms) > 1 else (prose[0] if prose else None)
-    url = next((a.text for a in read.atoms[1:] if re.match(r"(?:https?://|www\.)\S+$|[\w-]+\.[a-z]{2,}/\S+$", a.text)), "")
+    name = text_of(document.lines, read.atoms[0].spans)
+    detail = text_of(document.lines, read.atoms[1].spans) if len(read.atoms) > 1 else (prose[0] if prose else None)
+    url = next(
+        (a.text for a in read.atoms[1:] if re.match(r"(?:https?://|www\.)\S+$|[\w-]+\.[a-z]{2,}/\S+$", a.text)), ""
+    )
     return [Entry(name, detail, period(document, *found[0]) if found else None, url, bullets)]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from resumelint import words
-from resumelint.document import Document, Span
+from resumelint.document import Document, Line, Span
 from resumelint.parse import highlights, template, vocabulary
 from resumelint.parse.atoms import Atom, parts
 from resumelint.parse.dates import Found
@@ -18,13 +19,14 @@ from resumelint.parse.text import text_of
 from resumelint.resume import EndState, Period, Position, Section, Text
 
 
-
 @dataclass(slots=True)
 class _Draft:
     header: list[Row]
     body: list[Row]
     atoms: list[Atom] = field(default_factory=list)
     places: list[Span] = field(default_factory=list)
+    notes: list[Span] = field(default_factory=list)
+    """What the header says in brackets or in a sentence."""
     section: int = 0
     earlier: bool = False
 
@@ -39,10 +41,11 @@ def positions(document: Document, sections: Sequence[Section], region: str) -> t
         drafts += [replace(d, section=number, earlier=earlier) for d in found]
     for d in drafts:
         read = parts(document, d.header)
-        d.atoms, d.places = read.atoms, read.places
+        d.atoms, d.places, d.notes = read.atoms, read.places, read.sentences
     drafts = _without_subheads(drafts)
-    choices = template.choose([d.atoms for d in drafts])
-    return _assembled(document, drafts, choices)
+    banners = [_heads_titles(d, after) for d, after in itertools.pairwise(drafts)] + [False]
+    choices = template.choose([d.atoms for d in drafts], banners if drafts else ())
+    return _assembled(document, drafts, choices, banners)
 
 
 def _drafts(found: Sequence[Block]) -> list[_Draft]:
@@ -101,13 +104,34 @@ def _without_subheads(drafts: list[_Draft]) -> list[_Draft]:
         same = bool(out) and out[-1].section == d.section
         if same and not d.header:
             out[-1].body += d.body
-        elif same and not has_date and 2 * dated > len(drafts) and not _stands_alone(d, out[-1]):
-            out[-1].body += _as_body(d.header) + d.body
-        elif same and d.header and not d.atoms and not has_date and not d.places:
+        elif same and not has_date and _completes(d, out[-1]):
+            out[-1].notes += [Span(r.line.index, 0, len(r.text)) for r in out[-1].body]
+            out[-1].header += d.header
+            out[-1].atoms += [replace(a, row=a.row + len(out[-1].header)) for a in d.atoms]
+            out[-1].body = d.body
+        elif (same and not has_date and 2 * dated > len(drafts) and not _stands_alone(d, out)) or (same and d.header and not d.atoms and not has_date and not d.places):
             out[-1].body += _as_body(d.header) + d.body
         elif d.header or not dated:
             out.append(d)
     return out
+
+
+def _completes(d: _Draft, above: _Draft) -> bool:
+    """The title comes below what the employer does: the second half of the same header."""
+    if any(r.role is Role.BULLET for r in above.body) or not above.body or not any(r.dated for r in above.header):
+        return False
+    untitled = max((vocabulary.title_score(a.text) for a in above.atoms), default=0.0) < 0.5
+    return untitled and len(d.atoms) >= 1 and vocabulary.title_score(d.atoms[0].text) >= 0.9
+
+
+def _heads_titles(d: _Draft, after: _Draft) -> bool:
+    """An employer's line, perhaps with what the employer does, above the titles held there."""
+    if after.section != d.section or len(d.atoms) != 1 or vocabulary.title_score(d.atoms[0].text) >= 0.5:
+        return False
+    if any(r.role is Role.BULLET for r in d.body) or any(r.ranged and len(_beyond_date(r)) < 2 for r in d.header):
+        return False
+    alone = len(after.atoms) == 1 and vocabulary.title_score(after.atoms[0].text) >= 0.9
+    return alone and any(r.dated for r in after.header)
 
 
 def _as_body(rows: Sequence[Row]) -> list[Row]:
@@ -116,20 +140,23 @@ def _as_body(rows: Sequence[Row]) -> list[Row]:
     return list(rows)
 
 
-def _stands_alone(d: _Draft, above: _Draft) -> bool:
+def _stands_alone(d: _Draft, above: Sequence[_Draft]) -> bool:
     """An undated header that is an entry of its own, or an employer's banner, and no subheading of the entry above."""
-    if not d.header or not d.atoms or not above.header:
+    if not d.header or not d.atoms or (len(d.header) == 1 and d.header[0].text.rstrip().endswith(":")):
         return False
-    first, model = d.header[0].line, above.header[0].line
     titled = max((vocabulary.title_score(a.text) for a in d.atoms), default=0.0) >= 0.9
     named = max((vocabulary.employer_score(a.text) for a in d.atoms), default=0.0) >= 0.9
-    if len(d.header) == 1 and d.header[0].text.rstrip().endswith(":"):
-        return False
-    alike = first.bold == model.bold and abs(first.size - model.size) < 0.3 and abs(first.indent - model.indent) < 2
-    return (titled or named) and alike
+    models = [o.header[0].line for o in above if o.header]
+    return (titled or named or bool(d.places)) and any(_alike(d.header[0].line, model) for model in models)
 
 
-def _assembled(document: Document, drafts: Sequence[_Draft], choices: Sequence[Choice]) -> tuple[Position, ...]:
+def _alike(line: Line, model: Line) -> bool:
+    return line.bold == model.bold and abs(line.size - model.size) < 0.3 and abs(line.indent - model.indent) < 2
+
+
+def _assembled(
+    document: Document, drafts: Sequence[_Draft], choices: Sequence[Choice], banners: Sequence[bool]
+) -> tuple[Position, ...]:
     out: list[Position] = []
     group = 0
     banner: tuple[Text | None, Text | None, int] = (None, None, -1)
@@ -137,11 +164,11 @@ def _assembled(document: Document, drafts: Sequence[_Draft], choices: Sequence[C
     listed = highlights.are_listed(document, [d.body for d in drafts])
     described: Text | None = None
     for i, (d, choice) in enumerate(zip(drafts, choices, strict=True)):
-        if _only_banner(d, choice, drafts, i):
+        if banners[i]:
             banner = (_employer(document, choice.employer, d.atoms), _place(document, d.places), d.section)
             pending = list(d.header) + list(d.body)
             prose, _ = highlights.read(document, d.body)
-            described = prose[0] if prose else None
+            described = _notes(document, d) or (prose[0] if prose else None)
             group += 1
             continue
         title, employer = _title(document, choice.title), _employer(document, choice.employer, d.atoms)
@@ -152,7 +179,7 @@ def _assembled(document: Document, drafts: Sequence[_Draft], choices: Sequence[C
             place = place or banner[1]
         else:
             group += 1
-            described = None
+            described = _notes(document, d)
             banner = (employer, place, d.section) if choice.banner else (None, None, -1)
         prose, bullets = highlights.read(document, d.body, listed)
         rows = [*pending, *d.header, *d.body]
@@ -175,25 +202,20 @@ def _assembled(document: Document, drafts: Sequence[_Draft], choices: Sequence[C
     return tuple(_joined_groups(out))
 
 
-def _only_banner(d: _Draft, choice: Choice, drafts: Sequence[_Draft], i: int) -> bool:
-    """An employer's line, perhaps with what the employer does, above the titles held there."""
-    after = drafts[i + 1] if i + 1 < len(drafts) else None
-    if choice.employer is None or choice.title is not None or after is None or after.section != d.section:
-        return False
-    if any(r.role is Role.BULLET for r in d.body) or any(r.ranged and len(_beyond_date(r)) < 2 for r in d.header):
-        return False
-    alone = len(after.atoms) == 1 and vocabulary.title_score(after.atoms[0].text) >= 0.9
-    return alone and any(r.dated for r in after.header)
+def _notes(document: Document, d: _Draft) -> Text | None:
+    return text_of(document.lines, d.notes) if d.notes else None
 
 
 def _title(document: Document, atom: Atom | None) -> Text | None:
-    return text_of(document.lines, [atom.span]) if atom else None
+    return text_of(document.lines, atom.spans) if atom else None
 
 
 def _employer(document: Document, atom: Atom | None, atoms: Sequence[Atom]) -> Text | None:
     """The employer without a department after its name."""
     if atom is None:
         return None
+    if not atom.plain:
+        return text_of(document.lines, atom.spans)
     line, start, end = atom.span.line, atom.span.start, atom.span.end
     text = document.lines[line].text
     cut = start + _before_department(text[start:end])

@@ -187,7 +187,7 @@ def sections(document: Document) -> tuple[Section, ...]:
             out.append((h, []))
             current = len(out) - 1
         else:
-            if place != last and place not in flows:
+            if place != last and place not in flows and line.part is not Part.TABLE:
                 current = _continued(place, last, flows, extents, current)
             if current < 0:
                 out.append((None, []))

@@ -17,8 +17,13 @@ from resumelint.parse.atoms import Atom
 # Places among the first pieces that title and employer may have, and how much rarer each is than the first.
 _ORDERS = {(0, 1): 0.0, (1, 0): 0.0, (0, 2): 0.7, (2, 0): 0.5, (1, 2): 0.8, (2, 1): 0.9}
 _COMMA = re.compile(r",\s+")
-_LEGAL = re.compile(r"^(?:inc|llc|l\.l\.c|ltd|corp|co|plc|gmbh|ag|s\.?a|s\.?r\.?l|b\.?v|llp|lp|pllc|p\.?c|n\.?a|kg|se|ab|oy|as|pty)\b\.?", re.IGNORECASE)
-_PARTNERS = re.compile(r"(?:\bLLP|\bL\.L\.P\.?|\bPLLC|\bP\.?C\.?|& Co\.?|& (?:Partners?|Associates|Sons)|&\s+[A-Z]\w+)$")
+_LEGAL = re.compile(
+    r"^(?:inc|llc|l\.l\.c|ltd|corp|co|plc|gmbh|ag|s\.?a|s\.?r\.?l|b\.?v|llp|lp|pllc|p\.?c|n\.?a|kg|se|ab|oy|as|pty)\b\.?",
+    re.IGNORECASE,
+)
+_PARTNERS = re.compile(
+    r"(?:\bLLP|\bL\.L\.P\.?|\bPLLC|\bP\.?C\.?|& Co\.?|& (?:Partners?|Associates|Sons)|&\s+[A-Z]\w+)$"
+)
 _UNKNOWN_NAME = 0.3
 """What a name without any mark of an organisation counts as an employer."""
 _CONTRARY = 1.1
@@ -45,8 +50,11 @@ def is_partnership(text: str) -> bool:
     return bool(_PARTNERS.search(text.strip()))
 
 
-def choose(entries: Sequence[Sequence[Atom]]) -> list[Choice]:
-    """For each entry its title and employer. Entries with one piece may take their employer from the entry above."""
+def choose(entries: Sequence[Sequence[Atom]], banners: Sequence[bool] = ()) -> list[Choice]:
+    """For each entry its title and employer. Entries with one piece may take their employer from the entry above.
+
+    `banners` tells which entries are known to be an employer's line above the titles held there.
+    """
     if not any(_telling(a) for e in entries for a in e):
         return [Choice(None, None) for _ in entries]  # nothing that could be known as either
     votes = {True: 0.0, False: 0.0}
@@ -55,13 +63,17 @@ def choose(entries: Sequence[Sequence[Atom]]) -> list[Choice]:
         for title_first in (True, False):
             votes[title_first] += _best(atoms, title_first)[0]
     title_first = votes[True] >= votes[False]
-    bannered = any(_is_banner(e) for e in entries)
+    bannered = any(banners) or any(_is_banner(e) for e in entries)
     chosen = [_several(list(e), title_first) if len(e) > 1 else Choice(None, None) for e in entries]
     looks = _looks(chosen)
-    return [
+    out = [
         c if len(e) > 1 else _single(list(e), s, title_first, bannered, looks)
         for e, s, c in zip(entries, split, chosen, strict=True)
     ]
+    for i, banner in enumerate(banners):
+        if banner:
+            out[i] = Choice(None, entries[i][0])
+    return out
 
 
 def _telling(atom: Atom) -> bool:
@@ -142,14 +154,14 @@ def _by_commas(atoms: Sequence[Atom]) -> list[Atom]:
     """A single piece "Full Stack Developer, ABC Company, Inc." cut at its commas, legal forms kept to their names."""
     atom = atoms[0]
     cuts = [m for m in _COMMA.finditer(atom.text) if not is_legal_form(atom.text[m.end() :])]
-    if not cuts or len(atom.text) != atom.span.end - atom.span.start:
+    if not cuts or not atom.plain:
         return [atom]
     pieces: list[Atom] = []
     start = 0
     for m in [*cuts, None]:
         end = m.start() if m else len(atom.text)
         span = Span(atom.span.line, atom.span.start + start, atom.span.start + end)
-        pieces.append(replace(atom, span=span, text=atom.text[start:end]))
+        pieces.append(replace(atom, spans=(span,), text=atom.text[start:end]))
         start = m.end() if m else end
     return _rejoined(pieces, atom)
 
@@ -168,4 +180,4 @@ def _rejoined(pieces: list[Atom], atom: Atom) -> list[Atom]:
 def _merged(pieces: Sequence[Atom], atom: Atom) -> Atom:
     start, end = pieces[0].span.start, pieces[-1].span.end
     text = atom.text[start - atom.span.start : end - atom.span.start]
-    return replace(atom, span=Span(atom.span.line, start, end), text=text)
+    return replace(atom, spans=(Span(atom.span.line, start, end),), text=text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from resumelint import words
-from resumelint.document import Line, Span
+from resumelint.document import Document, Line, Span
 from resumelint.resume import Text
 
 _HYPHENATED = re.compile(r"(\w+)[-\u2010\u00ad]$")
@@ -64,3 +64,25 @@ def trim(lines: Sequence[Line], span: Span, ornaments: str = " \t") -> Span:
 def whole(line: Line) -> Span:
     """The span of all of a line."""
     return Span(line.index, 0, len(line.text))
+
+
+def wraps(document: Document, above: Line, below: Line) -> bool:
+    """Whether the line above broke for want of room: the next word would not have fitted behind it.
+
+    Says no where there is no geometry, and where the lines are set apart or differ in size.
+    """
+    if above.box is None or below.box is None or not below.words:
+        return False
+    if (above.page, above.column) != (below.page, below.column) or abs(above.size - below.size) > 0.3:
+        return False
+    if below.space_above > 0.9 * below.size:
+        return False
+    word = below.words[0]
+    needed = above.box[2] + 0.25 * above.size + word.box[2] - word.box[0]
+    return needed > column_edge(document, above) - 1
+
+
+def column_edge(document: Document, line: Line) -> float:
+    """How far right the text of the line's column reaches, in points."""
+    edges = [o.box[2] for o in document.lines if o.box and o.page == line.page and o.column == line.column]
+    return max(edges, default=0.0)

@@ -16,7 +16,7 @@ _PIECES = re.compile(r"\s*,\s*")
 def title_score(text: str) -> float:
     """0 to 1: how much the text reads as a job title. English titles end in their noun or begin with it before "of"."""
     plain = re.sub(r"\([^)]*\)", " ", text)
-    tokens = [t for t in words.fold(plain).split()]
+    tokens = list(words.fold(plain).split())
     while tokens and tokens[-1] in _LEVEL:
         tokens.pop()
     if not tokens or len(tokens) > 14:
@@ -29,7 +29,19 @@ def title_score(text: str) -> float:
                 end = start + length
                 if end == len(tokens) or _divided(plain, tokens, end):
                     best = max(best, 1.0)
-                elif start == 0 and tokens[end] in ("of", "for", "to", "in", "at", "and", "der", "de", "des", "du", "di"):
+                elif start == 0 and tokens[end] in (
+                    "of",
+                    "for",
+                    "to",
+                    "in",
+                    "at",
+                    "and",
+                    "der",
+                    "de",
+                    "des",
+                    "du",
+                    "di",
+                ):
                     best = max(best, 0.9)
                 else:
                     best = max(best, 0.5)
@@ -115,7 +127,10 @@ def institution_score(text: str) -> float:
     markers = words.folded("institution-markers")
     if any(" ".join(tokens[i : i + n]) in markers for i in range(len(tokens)) for n in (1, 2, 3)):
         return 1.0
-    if any(len(t) > 9 and t.endswith(("universitat", "hochschule", "gymnasium", "universiteit", "akademie", "schule")) for t in tokens):
+    if any(
+        len(t) > 9 and t.endswith(("universitat", "hochschule", "gymnasium", "universiteit", "akademie", "schule"))
+        for t in tokens
+    ):
         return 1.0
     if any(mark in text for mark in ("大学", "学院", "大學", "學院")):
         return 1.0
@@ -224,6 +239,6 @@ def place_at_end(text: str) -> int:
             best = cut
         elif best < len(text):
             break
-    if best < len(text) and words.fold(text[:best]) in words.folded("multi-campus"):
+    if best < len(text) and "," not in text[best + 1 :] and words.fold(text[:best]) in words.folded("multi-campus"):
         return len(text)  # the campus is part of the name
     return best

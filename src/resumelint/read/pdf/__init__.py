@@ -12,7 +12,7 @@ from pdfplumber.pdf import PDF
 
 from resumelint.document import Box, Document, Line, Link, Page, PageState
 from resumelint.read import Unreadable
-from resumelint.read.pdf import columns, furniture, lines, rows
+from resumelint.read.pdf import columns, furniture, lines, rows, tables
 from resumelint.read.pdf import links as page_links
 from resumelint.read.pdf.glyphs import ICON, Drawing, Glyph, drawing
 
@@ -89,7 +89,8 @@ def _shown(page: Any) -> Box:
 
 def _lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
     upright = [g for g in drawn.glyphs if g.upright]
-    drafts = lines.drafts(columns.blocks(rows.with_dots(rows.segments(upright), drawn.dots)))
+    segments = rows.with_dots(rows.segments(upright), drawn.dots)
+    drafts = lines.drafts(columns.blocks(segments, tables.tables(drawn.strokes, drawn.walls)))
     drafts += _turned([g for g in drawn.glyphs if not g.upright], len(drafts))
     out: list[Line] = []
     above: float | None = None

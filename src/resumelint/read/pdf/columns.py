@@ -8,11 +8,14 @@ row by row.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from resumelint import words
+from resumelint.document import Part
 from resumelint.read.pdf.rows import Row, Segment
+from resumelint.read.pdf.tables import Table
 
 _SAME_BASE = 1.6
 """Points within which two segments stand on one base line (a smaller date is often centred beside its title)."""
@@ -24,6 +27,7 @@ class Block:
     """Rows of one column, top to bottom."""
 
     rows: list[Row]
+    part: Part = Part.BODY
 
 
 @dataclass(slots=True)
@@ -37,14 +41,39 @@ class _Cut:
     score: float
 
 
-def blocks(segments: list[Segment]) -> list[Block]:
+def blocks(segments: list[Segment], tables: Sequence[Table] = ()) -> list[Block]:
     """Segments of a page in reading order: a block a column, and one for each full-width stretch between."""
+    for i, table in enumerate(tables):
+        inside = [s for s in segments if table.band(s) is not None]
+        if inside:
+            above = [s for s in segments if table.band(s) is None and s.base < table.ys[0]]
+            below = [s for s in segments if table.band(s) is None and s.base >= table.ys[0]]
+            rest = tables[i + 1 :]
+            return [*blocks(above), *_cells(inside, table), *blocks(below, rest)]
     if not segments:
         return []
     cut = _best_cut(segments)
     if cut is None:
         return [Block(rows(segments))]
     return [block for part in (cut.above, cut.left, cut.right, cut.below) for block in blocks(part)]
+
+
+def _cells(inside: list[Segment], table: Table) -> list[Block]:
+    """A table row by row: cells of one line each as one line, others one after the other."""
+    out: list[Block] = []
+    for band in range(len(table.ys) - 1):
+        cells: dict[int, list[Segment]] = {}
+        for s in inside:
+            if table.band(s) == band:
+                cells.setdefault(table.cell(s), []).append(s)
+        if all(len(rows(cell)) == 1 for cell in cells.values()):
+            row = Row(sorted((s for cell in cells.values() for s in cell), key=attrgetter("x0")))
+            if row.segments:
+                out.append(Block([row], Part.TABLE))
+        else:
+            for _, cell in sorted(cells.items()):
+                out += [Block(block.rows, Part.TABLE) for block in blocks(cell)]
+    return out
 
 
 def rows(segments: list[Segment]) -> list[Row]:

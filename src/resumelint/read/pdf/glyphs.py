@@ -61,11 +61,20 @@ class Stroke(NamedTuple):
     top: float
 
 
+class Wall(NamedTuple):
+    """A vertical line."""
+
+    x: float
+    top: float
+    bottom: float
+
+
 class Drawing(NamedTuple):
     """What a page draws, in drawing order. `unmapped` counts letters whose font doesn't say what they are."""
 
     glyphs: list[Glyph]
     strokes: list[Stroke]
+    walls: list[Wall]
     dots: list[Box]
     """Small round or square shapes: browsers and office programs draw bullets so."""
     images: list[Image]
@@ -76,7 +85,7 @@ class Drawing(NamedTuple):
 
 def drawing(page: LTPage, shown: Box) -> Drawing:
     """The objects of a page inside `shown`, the CropBox in points from the top-left corner of the page's MediaBox."""
-    found = Drawing([], [], [], [], 0, 0)
+    found = Drawing([], [], [], [], [], 0, 0)
     unmapped = paths = 0
     left, above, right, below = shown
     height = page.height
@@ -103,6 +112,8 @@ def drawing(page: LTPage, shown: Box) -> Drawing:
             width, tall = item.x1 - item.x0, item.y1 - item.y0
             if 1 < width < 7 and 0.75 < width / max(tall, 0.1) < 1.33:
                 found.dots.append((item.x0 - left, height - item.y1 - above, item.x1 - left, height - item.y0 - above))
+            elif tall > 8 and width < 3:
+                found.walls.append(Wall(item.x0 - left, height - item.y1 - above, height - item.y0 - above))
             elif width > 15 and tall < 6:
                 found.strokes.append(Stroke(item.x0 - left, item.x1 - left, height - item.y1 - above))
             else:

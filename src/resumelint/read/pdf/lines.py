@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumelint.document import Box, Line, Part, Word
 from resumelint.read.pdf import rail
@@ -24,11 +24,14 @@ class Draft:
     row: Row | None
     pulled: bool = False
     """Its aside was put to the line above."""
+    part: Part = Part.BODY
 
 
 def drafts(blocks: list[Block]) -> list[Draft]:
     """Blocks as lines in reading order, a column number for each block."""
-    return [d for column, block in enumerate(blocks) for d in _draft_block(block.rows, column)]
+    return [
+        replace(d, part=block.part) for column, block in enumerate(blocks) for d in _draft_block(block.rows, column)
+    ]
 
 
 def _draft_block(block: list[Row], column: int) -> list[Draft]:
@@ -104,7 +107,7 @@ def line(draft: Draft, index: int, number: int, page: int, strokes: list[Stroke]
         page=page,
         words=tuple(drawn),
         box=box,
-        part=Part.BODY,
+        part=draft.part,
         column=draft.column,
         indent=round(left, 1),
         bullet=bullet,

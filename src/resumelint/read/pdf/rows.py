@@ -13,6 +13,8 @@ from resumelint.read.pdf.glyphs import ICON, SPACE, Glyph
 
 # Shares of the font size. A word space is about 0.25, a tightly justified one 0.17; letters of a word lie within 0.05.
 _WORD_GAP = 0.17
+_TIGHT_GAP = 0.12
+"""For text that draws no blanks: justified lines squeeze them."""
 _LETTER_SPACED = 0.09
 _BULLETS = frozenset("•‣◦▪▫●○■□◆◇♦►▸▶➢➤➔→✓✔✦✧★☆❖∙⁃⦁⚫⬤·*–—-−»›¤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0be\uf02d")
 _SEEN_GAP = 0.6
@@ -139,6 +141,7 @@ def _tokens(row: list[Glyph]) -> list[Token]:
     row.sort(key=attrgetter("x0"))
     out: list[Token] = []
     spacing = _letter_spacing(row)
+    plain = _WORD_GAP if any(g.text == SPACE for g in row) else _TIGHT_GAP
     spaced = False
     last: Glyph | None = None
     for g in row:
@@ -149,7 +152,7 @@ def _tokens(row: list[Glyph]) -> list[Token]:
             continue  # fake bold: the same letter drawn twice, a hair apart
         gap = g.x0 - last.x1 if last else 0.0
         tracking = spacing.get(round(g.size), 0.0) * g.size
-        limit = tracking + max(0.15 * g.size, 0.5 * tracking) if tracking else _WORD_GAP * g.size
+        limit = tracking + max(0.15 * g.size, 0.5 * tracking) if tracking else plain * g.size
         new = (
             last is None
             or gap > limit
