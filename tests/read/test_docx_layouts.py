@@ -1,136 +1,31 @@
-"""The layouts of Word's resume templates are read in the order in which a person reads them."""
+"""Text boxes, headers, columns and notes are read once, where a person meets them, and say what they are."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import docx
-from docx.shared import Pt
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as PackagePart
 
-from resumelint.document import Document, Part
-from tests.read.word import add, box, cell, element, made, marked, para, read_back, row, run, table, texts
-
-ACME = ["Site engineer, Acme Bridges", "• Built 14 bridges", "• Trained 6 apprentices"]
-
-
-def head(text: str, level: int = 1) -> str:
-    return para(text, f'<w:pStyle w:val="Heading{level}"/>')
-
-
-def bold(text: str) -> str:
-    return para(run(text, "<w:b/>"))
-
-
-def bullet(text: str) -> str:
-    return para(text, '<w:pStyle w:val="ListBullet"/>')
-
-
-def name(text: str) -> str:
-    return para(run(text, '<w:sz w:val="52"/>'))
-
-
-def job() -> tuple[str, ...]:
-    return (bold(ACME[0]), *(bullet(text.removeprefix("• ")) for text in ACME[1:]))
-
-
-def parts(document: Document) -> set[Part]:
-    return {line.part for line in document.lines}
-
-
-def columns(document: Document) -> list[list[str]]:
-    """The lines by column, columns in reading order."""
-    found: dict[int, list[str]] = {}
-    for line in document.lines:
-        found.setdefault(line.column, []).append(line.text)
-    return [found[column] for column in sorted(found)]
-
-
-def test_two_column_table_with_sidebar(tmp_path: Path) -> None:
-    sidebar = cell(head("Contact"), "202-555-0143", "jo@example.com", head("Skills"), bullet("Steel"), bullet("CAD"))
-    main = cell(head("Experience"), *job(), head("Education"), "BSc, State University, 2012")
-    document = read_back(made(table(row(cell(name("Jo Reed"), span=2)), row(sidebar, main))), tmp_path)
-    assert columns(document) == [
-        ["Jo Reed"],
-        ["Contact", "202-555-0143", "jo@example.com", "Skills", "Steel", "CAD"],
-        ["Experience", *(t.removeprefix("• ") for t in ACME), "Education", "BSc, State University, 2012"],
-    ]
-    assert parts(document) == {Part.TABLE}
-
-
-def test_sidebar_at_the_right_that_reaches_over_all_rows(tmp_path: Path) -> None:
-    first = row(cell(head("Experience"), "First job"), cell(head("Skills"), "Steel", "CAD", "Welding", merge="restart"))
-    second = row(cell("Second job"), cell(merge="continue"))
-    document = read_back(made(table(first, second)), tmp_path)
-    assert columns(document) == [["Experience", "First job", "Second job"], ["Skills", "Steel", "CAD", "Welding"]]
-
-
-def test_columns_whose_headings_stand_in_cells_of_their_own(tmp_path: Path) -> None:
-    rows = row(cell(bold("SKILLS")), cell(bold("EDUCATION"))), row(cell("Steel", "CAD"), cell("BSc, State", "2012"))
-    document = read_back(made(table(*rows)), tmp_path)
-    assert columns(document) == [["SKILLS", "Steel", "CAD"], ["EDUCATION", "BSc, State", "2012"]]
-
-
-def test_dates_in_a_borderless_column_at_the_left(tmp_path: Path) -> None:
-    rows = row(cell("2019 – 2023"), cell(*job())), row(cell("Jan 2017 –", "Dec 2018"), cell(bold("Welder, Shipyard")))
-    document = read_back(made(head("Experience"), table(*rows)), tmp_path)
-    expected = ["Experience", f"2019 – 2023\t{ACME[0]}", *ACME[1:], "Jan 2017 – Dec 2018\tWelder, Shipyard"]
-    assert marked(document.lines) == expected
-    assert len(columns(document)) == 1
-
-
-def test_dates_in_a_column_at_the_right(tmp_path: Path) -> None:
-    rows = (
-        row(cell(bold("Acme Bridges"), "Site engineer", bullet("Built 14 bridges")), cell("2019 – 2023", "Dayton, OH")),
-        row(cell(bold("Shipyard")), "2017 – 2018"),
-        row(cell(bullet("Learned to weld"), span=2)),
-    )
-    document = read_back(made(table(*rows)), tmp_path)
-    assert marked(document.lines) == [
-        "Acme Bridges\t2019 – 2023",
-        "Site engineer\tDayton, OH",
-        "• Built 14 bridges",
-        "Shipyard\t2017 – 2018",
-        "• Learned to weld",
-    ]
-
-
-def test_rail_of_headings_at_the_left(tmp_path: Path) -> None:
-    rows = (
-        row(cell(bold("EXPERIENCE")), cell(*job())),
-        row(cell(bold("SKILLS")), cell("Steel, CAD")),
-        row(cell(bold("Gear")), cell("Crane, lathe")),
-    )
-    document = read_back(made(name("Jo Reed"), table(*rows)), tmp_path)
-    assert marked(document.lines) == ["Jo Reed", "EXPERIENCE", *ACME, "SKILLS", "Steel, CAD", "Gear\tCrane, lathe"]
-
-
-def test_name_beside_the_contact_details(tmp_path: Path) -> None:
-    contact = cell("202-555-0143", "jo@example.com")
-    document = read_back(made(table(row(cell(name("Jo Reed")), contact)), head("Experience")), tmp_path)
-    assert columns(document) == [["Jo Reed"], ["202-555-0143", "jo@example.com"], ["Experience"]]
-
-
-def test_table_of_data_is_read_row_by_row(tmp_path: Path) -> None:
-    rows = row(cell(bold("Language")), cell(bold("Level"))), row("English", "native"), row("Dutch", "B2")
-    document = made(head("Languages"), table(*rows), para("after"))
-    assert texts(document, tmp_path) == ["Languages", "Language\tLevel", "English\tnative", "Dutch\tB2", "after"]
-
-
-def test_lists_side_by_side_stay_apart(tmp_path: Path) -> None:
-    lists = row(cell(bullet("Steel"), bullet("CAD")), cell(bullet("Crane"), bullet("Lathe")))
-    document = read_back(made(table(lists)), tmp_path)
-    assert columns(document) == [["Steel", "CAD"], ["Crane", "Lathe"]]
-
-
-def test_nested_tables_and_merged_cells_are_read_once(tmp_path: Path) -> None:
-    inner = table(row("2019", "Acme"), row("2018", "Shipyard"))
-    document = read_back(made(table(row(cell("Work", inner, para(), span=2)), row("left", "right"))), tmp_path)
-    assert [line.text for line in document.lines] == ["Work", "2019\tAcme", "2018\tShipyard", "left\tright"]
-    word = docx.Document()
-    grid = word.add_table(2, 3)
-    grid.cell(0, 0).merge(grid.cell(1, 1)).text = "merged"
-    grid.cell(0, 2).text, grid.cell(1, 2).text = "a", "b"
-    assert texts(word, tmp_path) == ["merged\ta", "b"]
+from resumelint.document import Part
+from tests.read.word import (
+    ACME,
+    box,
+    columns,
+    element,
+    head,
+    job,
+    made,
+    marked,
+    name,
+    para,
+    parts,
+    read_back,
+    run,
+    texts,
+)
 
 
 def test_text_box_is_read_once_and_before_its_paragraph(tmp_path: Path) -> None:
@@ -243,11 +138,6 @@ def test_frames_are_columns_of_their_own(tmp_path: Path) -> None:
 
 
 def test_footnotes_and_comments_come_last_and_say_so(tmp_path: Path) -> None:
-    from docx.opc.constants import CONTENT_TYPE as CT
-    from docx.opc.constants import RELATIONSHIP_TYPE as RT
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part as PackagePart
-
     document = made(para(run("Won the prize") + '<w:r><w:footnoteReference w:id="2"/></w:r>'), para("last"))
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     note = '<w:footnote w:id="{}"{}>{}</w:footnote>'.format
@@ -266,20 +156,30 @@ def test_footnotes_and_comments_come_last_and_say_so(tmp_path: Path) -> None:
     ]
 
 
-def test_template_of_content_controls_in_a_table(tmp_path: Path) -> None:
-    """Word's own templates: placeholders in content controls, in the cells of one big table."""
+def test_large_section_headings_are_no_name(tmp_path: Path) -> None:
+    large = para(run("Experience", '<w:sz w:val="52"/>'))
+    document = made(
+        para(box("Jo Reed", head("Contact"), "202-555-0143") + run("x")), large, para("Acme"), head("Skills")
+    )
+    assert texts(document, tmp_path)[0] == "Jo Reed"
 
-    def control(content: str) -> str:
-        properties = "<w:sdtPr><w:placeholder/><w:showingPlcHdr/></w:sdtPr>"
-        return f"<w:sdt>{properties}<w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
-    left = cell(control(head("Contact")), control(para("[Phone]")), para(control(run("[Email]"))))
-    right = cell(control(head("Experience")), control(head("[Job title], [Company]", 2) + para("[Dates]")))
-    document = docx.Document()
-    document.styles["Normal"].font.size = Pt(10)
-    add(document, table(row(cell(control(name("[Your name]")), span=2)), row(left, right)))
-    assert columns(read_back(document, tmp_path)) == [
-        ["[Your name]"],
-        ["Contact", "[Phone]", "[Email]"],
-        ["Experience", "[Job title], [Company]", "[Dates]"],
-    ]
+def test_a_sidebar_box_does_not_part_the_section_it_hangs_on(tmp_path: Path) -> None:
+    first, second, third = job()
+    hung = second.replace("<w:r>", box(head("Skills"), "Steel") + "<w:r>", 1)
+    document = made(name("Jo Reed"), head("Experience"), first, hung, third, head("Education"))
+    expected = ["Jo Reed", "Experience", *ACME, "Skills", "Steel", "Education"]
+    assert marked(read_back(document, tmp_path).lines) == expected
+
+
+def test_boxes_on_empty_paragraphs_are_read_by_their_place_together(tmp_path: Path) -> None:
+    document = made(
+        para(box("Experience", left=3_000_000, top=2_000_000, width=4_000_000)),
+        para(box("Skills", left=500_000, top=5_000_000)),
+        para(),
+        para(box("Jo Reed", left=500_000, top=500_000, width=6_500_000)),
+        para(box("Contact", left=500_000, top=2_000_000)),
+        para("References on page 2"),
+    )
+    expected = ["Jo Reed", "Contact", "Skills", "Experience", "References on page 2"]
+    assert texts(document, tmp_path) == expected

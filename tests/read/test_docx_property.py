@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from resumelint.document import Document
 from resumelint.read.docx import read
-from tests.read.word import add, box, hyperlink, para, run
+from tests.read.word import add, box, cell, columns, head, hyperlink, made, para, row, run, table
 
 WORD = st.text("abcdefghij KLMNOÄéßñ漢字Жд0123456789,.;&'\"<>()", min_size=2, max_size=8)
 TEXT = st.lists(WORD, min_size=1, max_size=6).map(" ".join).map(lambda t: "Aa" + " ".join(t.split()))
@@ -37,10 +37,10 @@ def paragraph(document: WordDocument, expected: Expected, draw: st.DrawFn) -> No
     style = draw(st.sampled_from(sorted(STYLES)))
     text = draw(TEXT)
     bullet, level = STYLES[style]
-    made = document.add_paragraph(style=style)
+    block = document.add_paragraph(style=style)
     cut = draw(st.integers(0, len(text)))  # runs end anywhere, also inside words
-    made.add_run(text[:cut]).bold = draw(st.booleans())
-    made.add_run(text[cut:])
+    block.add_run(text[:cut]).bold = draw(st.booleans())
+    block.add_run(text[cut:])
     expected.lines.append((bullet, level, text))
 
 
@@ -52,8 +52,8 @@ def broken(document: WordDocument, expected: Expected, draw: st.DrawFn) -> None:
 
 def linked(document: WordDocument, expected: Expected, draw: st.DrawFn) -> None:
     before, covered, target = draw(TEXT), draw(TEXT), f"https://example.com/{draw(st.integers(0, 99))}"
-    made = document.add_paragraph(before + " ")
-    hyperlink(made, escaped(covered), target)
+    block = document.add_paragraph(before + " ")
+    hyperlink(block, escaped(covered), target)
     expected.lines.append(("", 0, f"{before} {covered}"))
     expected.links.append((target, covered))
 
@@ -62,10 +62,10 @@ def data(document: WordDocument, expected: Expected, draw: st.DrawFn) -> None:
     width = draw(st.integers(1, 3))
     short = TEXT.filter(lambda text: len(text) < 20)
     rows = draw(st.lists(st.lists(short, min_size=width, max_size=width), min_size=1, max_size=3))
-    table = document.add_table(0, width)
+    grid = document.add_table(0, width)
     for cells in rows:
-        for cell, text in zip(table.add_row().cells, cells, strict=True):
-            cell.text = text
+        for place, text in zip(grid.add_row().cells, cells, strict=True):
+            place.text = text
         expected.lines.append(("", 0, "\t".join(cells)))
 
 
@@ -99,9 +99,19 @@ def reread(content: bytes) -> Document:
 
 @settings(max_examples=60, deadline=None)
 @given(documents())
-def test_a_document_reads_back_to_its_parts(made: tuple[bytes, Expected]) -> None:
-    content, expected = made
+def test_a_document_reads_back_to_its_parts(document_and_parts: tuple[bytes, Expected]) -> None:
+    content, expected = document_and_parts
     document = reread(content)
     assert [(line.bullet, line.heading, line.text) for line in document.lines] == expected.lines
     assert [(link.target, link.text) for link in document.links] == expected.links
     assert [line.index for line in document.lines] == list(range(len(document.lines)))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(TEXT, min_size=1, max_size=5), st.lists(TEXT, min_size=1, max_size=5))
+def test_the_columns_of_a_sidebar_never_mix(left: list[str], right: list[str]) -> None:
+    sidebar = cell(head("Skills"), *(para(run(escaped(text))) for text in left))
+    main = cell(head("Experience"), *(para(run(escaped(text))) for text in right))
+    out = io.BytesIO()
+    made(table(row(sidebar, main))).save(out)
+    assert columns(reread(out.getvalue())) == [["Skills", *left], ["Experience", *right]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.parser import parse_xml
 from docx.text.paragraph import Paragraph
 
-from resumelint.document import Document, Line
+from resumelint.document import Document, Line, Part
 from resumelint.read.docx import read
 
 _SPACES = {
@@ -28,7 +28,7 @@ _SPACES = {
     "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
 }
 
-Block = str | Callable[[], str]
+ACME = ["Site engineer, Acme Bridges", "• Built 14 bridges", "• Trained 6 apprentices"]
 
 
 def element(xml: str) -> Any:
@@ -118,3 +118,35 @@ def box(*blocks: str, left: int = 0, top: int = 0, width: int = 2_000_000, heigh
       </wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>
       <mc:Fallback><w:pict><v:rect><v:textbox>{content}</v:textbox></v:rect></w:pict></mc:Fallback>
       </mc:AlternateContent></w:r>"""
+
+
+def head(text: str, level: int = 1) -> str:
+    return para(text, f'<w:pStyle w:val="Heading{level}"/>')
+
+
+def bold(text: str) -> str:
+    return para(run(text, "<w:b/>"))
+
+
+def bullet(text: str) -> str:
+    return para(text, '<w:pStyle w:val="ListBullet"/>')
+
+
+def name(text: str) -> str:
+    return para(run(text, '<w:sz w:val="52"/>'))
+
+
+def job() -> tuple[str, ...]:
+    return (bold(ACME[0]), *(bullet(text.removeprefix("• ")) for text in ACME[1:]))
+
+
+def parts(document: Document) -> set[Part]:
+    return {line.part for line in document.lines}
+
+
+def columns(document: Document) -> list[list[str]]:
+    """The lines by column, columns in reading order."""
+    found: dict[int, list[str]] = {}
+    for line in document.lines:
+        found.setdefault(line.column, []).append(line.text)
+    return [found[column] for column in sorted(found)]

@@ -1,8 +1,9 @@
 """DOCX -> Document: lines in reading order, each with the part of the file it stands in. No page geometry is invented.
 
-Headers come first, then the body with text boxes before the paragraph that they hang on and tables in their place, then
-footers, footnotes, endnotes and comments. Tracked deletions are not text, hidden text isn't either. `Line.space_above`
-is in points, as far as blank lines and paragraph spacing make it; `Line.indent` is the list level.
+Headers come first, then the body with tables in their place and text boxes before the paragraph that they hang on, then
+footers, footnotes, endnotes and comments. A name in large letters comes before the columns beside it, and a box with
+headings of its own doesn't part the section that it hangs on. Tracked deletions are not text, hidden text isn't either.
+`Line.space_above` is in points, as far as blank lines and paragraph spacing make it; `Line.indent` is the list level.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from resumelint.read.docx.context import Context, Place
 from resumelint.read.docx.draft import Draft, finished
 from resumelint.read.docx.numbering import Numbering
 from resumelint.read.docx.package import open_document, related, root_of
+from resumelint.read.docx.prominence import banner_first
 from resumelint.read.docx.styles import Styles
 from resumelint.read.docx.xml import Element, R, W, number, on, tag
 
@@ -65,7 +67,7 @@ def _read(word: WordDocument, path: Path) -> Document:
         raise Unreadable("it has no text part: open it in Word and save it again")
     context = _context(word)
     drafts = _running(root, "header", Part.HEADER, context)
-    drafts += read_blocks(body, context, Place(Part.BODY, context.column()))
+    drafts += banner_first(read_blocks(body, context, Place(Part.BODY, context.column())))
     drafts += _running(root, "footer", Part.FOOTER, context)
     drafts += _notes(context)
     drafts += _comments(context)

@@ -9,8 +9,8 @@ from resumelint.document import Part
 from resumelint.read.docx import draft as lines
 from resumelint.read.docx.context import Context, Place
 from resumelint.read.docx.draft import LEVEL, Draft, Letter
-from resumelint.read.docx.fields import Fields, fields_of
-from resumelint.read.docx.inline import Paragraph, Piece, Row, paragraph
+from resumelint.read.docx.inline import Fields, Paragraph, Piece, Row, fields_of, paragraph
+from resumelint.read.docx.prominence import is_heading
 from resumelint.read.docx.shapes import Shape, in_reading_order
 from resumelint.read.docx.styles import Look, Properties
 from resumelint.read.docx.tables import read_table
@@ -22,9 +22,7 @@ _NO_BORDER = ("", "none", "nil")
 def read_blocks(container: Element, context: Context, place: Place) -> list[Draft]:
     """The lines of a body, table cell, text box, header, footer, note or comment."""
     flow = _Flow(context, place, fields_of(container))
-    flow.read(unwrapped(container))
-    flow.flush()
-    return flow.drafts
+    return flow.read(unwrapped(container))
 
 
 @dataclass(slots=True)
@@ -46,21 +44,34 @@ class _Flow:
     """The column after a column break."""
     border: str = ""
     """The border below the paragraph above."""
+    held: list[Shape] = field(default_factory=list)
+    """Boxes that hang on empty paragraphs: they are read by their place, together."""
+    drop: float = 0.0
+    """How far down the page those paragraphs reach, in points."""
+    waiting: list[Draft] = field(default_factory=list)
+    """Boxes with headings of their own that hang on the middle of a section: they are read when it is over."""
+    headed: bool = False
+    """A heading has been met."""
     item: float | None = None
     """The level of the list item above."""
 
-    def read(self, blocks: Iterable[Element]) -> None:
+    def read(self, blocks: Iterable[Element]) -> list[Draft]:
+        """The lines of all these blocks."""
         for block in blocks:
             name = tag(block)
             if name == W + "p":
                 self._paragraph(block)
             elif name == W + "tbl":
-                self.flush()
-                self._add(read_table(block, self.context, self._place(), read_blocks), below=False)
+                self._carry_no_more()
+                self._boxes()
+                self._table(read_table(block, self.context, self._place(), read_blocks))
             elif name == M + "oMathPara":
                 self._loose_text(block)
+        self._carry_no_more()
+        self._boxes()
+        return self.drafts + self.waiting
 
-    def flush(self) -> None:
+    def _carry_no_more(self) -> None:
         """Nothing follows that could go on with what is carried."""
         if self.carried and any(row.pieces for row in self.carried[0]):
             self._lines(Paragraph(self.carried[0]), *self.carried[1:])
@@ -77,8 +88,7 @@ class _Flow:
         style = styles.paragraph_style(named.get(W + "val") if named is not None else None)
         layout = styles.paragraph(style, properties)
         read = paragraph(element, style, self.context, self.fields)
-        for shape in in_reading_order(read.shapes):
-            self._add(_shape_lines(shape, self.context, self.place))
+        self.held += [shape.lower(self.drop) for shape in read.shapes]
         if self.carried:
             rows = self.carried[0]
             read.rows[0].pieces[:0] = rows[-1].pieces
@@ -99,6 +109,7 @@ class _Flow:
         if not any(found for _, found in rows):
             self._empty(read.rows, bordered or layout.get("pBdr/top", {}).get("val", "") not in _NO_BORDER, height)
             return
+        self._boxes()
         drafts = self._drafts(rows, style, layout, level, bool(bullet))
         if bullet and drafts:
             drafts[0].bullet, drafts[0].indent = bullet, level
@@ -127,6 +138,7 @@ class _Flow:
             self._mark([])
         else:
             self.blank += len(rows) * height
+        self.drop += len(rows) * height
         if any(row.new_column for row in rows):
             self.column = self.context.column()
         self.border, self.after = "", 0.0
@@ -165,6 +177,9 @@ class _Flow:
             self.last.ruled = False  # Word draws one border around neighbours that have the same
         if border and drafts:
             drafts[-1].ruled = True
+        if any(map(self._is_heading, drafts)):
+            self.drafts += self.waiting
+            self.waiting, self.headed = [], True
         self.drafts += drafts
         self.last = drafts[-1] if drafts else self.last
         self.blank, self.after, self.border = 0.0, after, border
@@ -176,13 +191,28 @@ class _Flow:
         elif self.last and not self.blank:
             self.last.ruled = True
 
-    def _add(self, drafts: list[Draft], below: bool = True) -> None:
-        """Lines of a box or a table. `below` is false where they take up the room of lines in this flow."""
-        if drafts and not below:
+    def _table(self, drafts: list[Draft]) -> None:
+        if drafts:
             drafts[0].space_above += self.blank if self.drafts else 0.0
             self.blank, self.after, self.last = 0.0, 0.0, drafts[-1]
+            self.headed = self.headed or any(map(self._is_heading, drafts))
         self.drafts += drafts
         self.border, self.item = "", None
+
+    def _boxes(self) -> None:
+        """The boxes that hang on the paragraph that comes next, and on empty ones before it."""
+        for shape in in_reading_order(self.held):
+            drafts = _shape_lines(shape, self.context, self.place)
+            if self.headed and any(map(self._is_heading, drafts)):
+                self.waiting += drafts
+            else:
+                self.drafts += drafts
+            self.border = ""
+        self.held, self.drop = [], 0.0
+
+    def _is_heading(self, line: Draft) -> bool:
+        styles = self.context.styles
+        return is_heading(line, styles.look(styles.paragraph_style(None), None).size)
 
     def _loose_text(self, element: Element) -> None:
         style = self.context.styles.paragraph_style(None)

@@ -18,6 +18,8 @@ _STYLE = re.compile(
 _UNITS = {"pt": _POINT, "in": _INCH, "cm": 360_000, "mm": 36_000, "px": 9_525, "": _POINT}
 _WATERMARK = "powerpluswatermark"
 _DEPTH = 40
+_MANY = 200
+"""Boxes beyond which no columns are looked for among them."""
 
 
 class Frame(NamedTuple):
@@ -35,6 +37,14 @@ class Shape(NamedTuple):
     frame: Frame | None
     blocks: Element | None
     text: tuple[str, ...] = ()
+    moves: bool = False
+    """Its place counts from its paragraph and not from the page."""
+
+    def lower(self, points: float) -> Shape:
+        """The same with its paragraph so much further down."""
+        if self.frame is None or not self.moves:
+            return self
+        return self._replace(frame=self.frame._replace(top=self.frame.top + points * _POINT))
 
 
 class _Scale(NamedTuple):
@@ -51,12 +61,23 @@ class _Scale(NamedTuple):
 
 def shapes(drawing: Element, context: Context) -> list[Shape]:
     """The shapes with text in a `w:drawing`, `w:pict` or `w:object`. Its pictures and links go into the context."""
-    return list(_shapes(drawing, context, None, _Scale(), 0))
+    moves = _moves(drawing)
+    return [shape._replace(moves=moves) for shape in _shapes(drawing, context, None, _Scale(), 0)]
 
 
 def is_rule(drawing: Element) -> bool:
     """Whether it is Word's horizontal line."""
     return any(e.get(O + "hr") in ("t", "true", "1") for e in drawing.iter(V + "rect", V + "shape"))
+
+
+def _moves(drawing: Element) -> bool:
+    position = drawing.find(f"{WP}anchor/{WP}positionV")
+    if position is not None:
+        return position.get("relativeFrom") in ("paragraph", "line")
+    outer = next((e for e in drawing if e.get("style")), None)
+    return outer is not None and "mso-position-vertical-relative:page" not in (outer.get("style") or "").replace(
+        " ", ""
+    )
 
 
 def in_reading_order(found: list[Shape]) -> list[Shape]:
@@ -67,11 +88,17 @@ def in_reading_order(found: list[Shape]) -> list[Shape]:
 
 
 def _cut(items: list[tuple[Frame, int]]) -> list[int]:
-    for axis in (0, 1):
-        groups = _split(items, axis)
-        if len(groups) > 1:
-            return [i for group in groups for i in _cut(group)]
-    return [i for _, i in sorted(items, key=lambda item: (item[0].top, item[0].left))]
+    out: list[int] = []
+    while 1 < len(items) <= _MANY:
+        columns = _split(items, 0)
+        if len(columns) > 1:
+            return out + [i for column in columns for i in _cut(column)]
+        bands = _split(items, 1)
+        if len(bands) < 2:
+            break
+        out += _cut(bands[0])  # what is below the top one may fall into columns
+        items = [item for band in bands[1:] for item in band]
+    return out + [i for _, i in sorted(items, key=lambda item: (item[0].top, item[0].left))]
 
 
 def _split(items: list[tuple[Frame, int]], axis: int) -> list[list[tuple[Frame, int]]]:

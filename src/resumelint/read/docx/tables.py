@@ -8,16 +8,15 @@ Cells that are columns of text of their own are read one after the other, and ke
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from resumelint import words
 from resumelint.document import Part
 from resumelint.read.docx.context import Context, Place
 from resumelint.read.docx.draft import Draft, Letter
 from resumelint.read.docx.grid import Cell, grid
+from resumelint.read.docx.prominence import is_bold, is_heading, size_of, usual_size
 from resumelint.read.docx.xml import Element
 
 BlockReader = Callable[[Element, Context, Place], list[Draft]]
@@ -67,8 +66,7 @@ def read_table(table: Element, context: Context, place: Place, read_blocks: Bloc
         lines = read_blocks(cell.element, context, columns[cell.column])
         if lines:
             full.append(_Full(cell, lines))
-    sizes = Counter(letter.look.size for one in full for line in one.lines for letter in line.letters)
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    usual = usual_size([line for one in full for line in one.lines])
     own = frozenset(column.column for column in columns.values())
     read = _Table(usual, place.inside(Part.TABLE, place.column), own)
     return [line for band in _bands(full, width) for line in _read_band(band, read)]
@@ -104,11 +102,11 @@ def _read_across(row: list[_Full], table: _Table) -> list[Draft] | None:
     if len(row) == 1:
         return row[0].lines
     label, rest = row[0].lines, row[1:]
-    if any(_is_heading(line, table.usual) for one in rest for line in one.lines):
+    if any(is_heading(line, table.usual) for one in rest for line in one.lines):
         return None
-    heads = [_is_heading(line, table.usual) for line in label]
-    titles = all(_is_bold(line) for one in row for line in one.lines)  # the first row of a table of data
-    if (all(heads) and not titles) or (label[0].heading and not _dated(rest)):
+    heads = [is_heading(line, table.usual) for line in label]
+    titles = all(is_bold(line) for one in row for line in one.lines)  # the first row of a table of data
+    if (all(heads) and not titles) or (label[0].heading and not any(_dated(one.lines) for one in rest)):
         lines = _read_across(rest, table)
         return None if lines is None or len(label) > _FEW else [*label, *lines]
     if any(heads) and not titles:
@@ -120,11 +118,13 @@ def _zipped(cells: list[list[Draft]]) -> list[Draft] | None:
     """The fullest cell's lines, and beside its first ones the lines of the others; None when those are too full."""
     cells = [_one_label(lines) if _is_slim(lines) else lines for lines in cells]
     main = max(range(len(cells)), key=lambda at: (len(cells[at]), sum(len(line.letters) for line in cells[at])))
-    sizes = [_size(lines[0]) for lines in cells]
+    sizes = [size_of(lines[0]) for lines in cells]
     if max(sizes) > _UNLIKE * min(sizes) or not all(at == main or _is_slim(lines) for at, lines in enumerate(cells)):
         return None
     if len({line.part for lines in cells for line in lines}) > 1:
         return None
+    if sum(len(lines) > 1 and _dated(lines) for lines in cells) > 1:
+        return None  # entries side by side, each with its own dates
     body, depth = cells[main], 0
     while depth < len(body) and not (depth and _goes_alone(body[depth])) and not (main and body[depth].bullet):
         depth += 1
@@ -141,7 +141,7 @@ def _is_slim(lines: list[Draft]) -> bool:
     """Whether a cell can stand beside another one's first lines: one short line, or a few of which one is a date."""
     if any(line.bullet or len(line.letters) > _SLIM for line in lines):
         return False
-    return len(lines) == 1 or (len(lines) <= _FEW and any(_DATED.search(line.text) for line in lines))
+    return len(lines) == 1 or (len(lines) <= _FEW and _dated(lines))
 
 
 def _one_label(lines: list[Draft]) -> list[Draft]:
@@ -172,29 +172,12 @@ def _stand_alone(band: list[list[_Full]], table: _Table) -> bool:
     headed: set[int] = set()
     goes_on = False
     for one in cells:
-        heads = [_is_heading(line, table.usual) for line in one.lines]
+        heads = [is_heading(line, table.usual) for line in one.lines]
         goes_on = goes_on or (one.cell.column in headed and not heads[0])
         if any(heads):
             headed.add(one.cell.column)
     return goes_on and len(headed) > 1
 
 
-def _is_heading(line: Draft, usual: float) -> bool:
-    """Whether it looks like a section's heading and says what one says."""
-    text = line.text
-    if line.heading == 1:
-        return True
-    looks = line.heading or text.isupper() or _is_bold(line)
-    return bool(looks or _size(line) > 1.08 * usual) and words.fold(text) in words.headings()
-
-
-def _is_bold(line: Draft) -> bool:
-    return all(letter.look.bold for letter in line.letters if letter.char.strip())
-
-
-def _dated(cells: list[_Full]) -> bool:
-    return any(_DATED.search(line.text) for one in cells for line in one.lines)
-
-
-def _size(line: Draft) -> float:
-    return max((letter.look.size for letter in line.letters), default=0.0) or 1.0
+def _dated(lines: list[Draft]) -> bool:
+    return any(_DATED.search(line.text) for line in lines)
