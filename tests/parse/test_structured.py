@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resumelint.parse.structured import from_json_resume, from_rendercv
+from resumelint.parse.data.structured import from_json_resume, from_rendercv
 from resumelint.read.data import read
 from resumelint.resume import Date, EndState, Resume, Text
 from resumelint.view.parse import json_resume

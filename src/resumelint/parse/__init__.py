@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumelint.document import Document
-from resumelint.parse import contact, education, identity, judgement, lists, positions, structured, top
+from resumelint.parse import judgement, top
+from resumelint.parse.contact.headline import headline
+from resumelint.parse.contact.lines import contact_lines
+from resumelint.parse.contact.name import name
+from resumelint.parse.contact.place import place
+from resumelint.parse.contact.reach import find_emails, find_phones, find_profiles
+from resumelint.parse.data import structured
+from resumelint.parse.entries import education, lists, positions
 from resumelint.parse.sections import sections
 from resumelint.resume import Contact, Resume, Section
 
@@ -30,15 +37,17 @@ def _read(document: Document, region: str) -> Resume:
         return [s for s in found if s.kind in kinds]
 
     reached = Contact(
-        phones=contact.find_phones(document, region, found, block),
-        emails=contact.find_emails(document, found, block),
-        profiles=contact.find_profiles(document, found, block),
+        phones=find_phones(document, region, found, block),
+        emails=find_emails(document, found, block),
+        profiles=find_profiles(document, found, block),
     )
-    name, headline, place = identity.identity(document, found, block, reached)
-    reached = replace(reached, name=name, headline=headline, location=place)
+    head = contact_lines(document, found, block, reached)
+    called = name(document, head, reached)
+    tagline = headline(document, head, called, reached)
+    reached = replace(reached, name=called, headline=tagline, location=place(head, (called, tagline)))
     summary = lists.summary(document, of("summary"))
     if summary is None:
-        used = {s.line for t in (name, headline) if t for s in t.spans}
+        used = {s.line for t in (called, tagline) if t for s in t.spans}
         summary = lists.loose_summary(document, [i for s in of("") for i in s.lines if i in block and i not in used])
     return Resume(
         document=document,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from resumelint.document import Document
-from resumelint.parse.entries import Role, Row
+from resumelint.parse.entries.blocks import Role, Row
 from resumelint.parse.text import column_edge, text_of, whole
 from resumelint.resume import Text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,21 +11,13 @@ from dataclasses import dataclass, replace
 from resumelint import words
 from resumelint.document import Document, Line, Span
 from resumelint.parse import dates, vocabulary
-from resumelint.parse.entries import Row
+from resumelint.parse.entries.blocks import Row
 from resumelint.parse.text import wraps
 
 _DIVIDER = re.compile(r"\t|\s+[-–—|•·◆▪●~]+\s+|\s*[|•◆▪●]\s*|\s+·\s*|\s*—\s*|\s+//\s+|\s+@\s+")
 _AT = re.compile(r"\s+(?:at|bei|chez|presso|bij|@)\s+", re.IGNORECASE)
 _NOTE = re.compile(r"\(([^()]*)\)")
 _ORNAMENTS = " \t,;:|•·–—-()[]/◆▪●~"
-_LABELS = re.compile(
-    r"^(?:dates?|period|duration|zeitraum|location|ort|lieu|company|employer|position|title|role)\s*:\s*", re.IGNORECASE
-)
-_HOURS = re.compile(
-    r"\s*[(\[][^)\]]*(?:hours?|hrs?|/\s?week|part[- ]time|full[- ]time|vollzeit|teilzeit|temps plein|temps partiel|contract|remote|hybrid|"
-    r"befristet|freelance)[^)\]]*[)\]]",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +71,19 @@ def _without_dates(row: Row) -> str:
     text = row.line.text
     for span in [*(span for span, _ in row.dated), *row.consumed]:
         text = text[: span.start] + "\t" * (span.end - span.start) + text[span.end :]
-    return _HOURS.sub(lambda m: "\t" * len(m[0]), text)
+    return _engagement().sub(lambda m: "\t" * len(m[0]), text)
+
+
+@functools.cache
+def _engagement() -> re.Pattern[str]:
+    """Brackets about hours and contracts: "(40 hours per week)"."""
+    terms = "|".join(re.escape(t) for t in words.load("engagement-terms"))
+    return re.compile(rf"\s*[(\[][^()\[\]]*\b(?:{terms})\b[^()\[\]]*[)\]]", re.IGNORECASE)
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(re.escape(t) for t in words.load('field-labels'))})\s*:\s*", re.IGNORECASE)
 
 
 def _without_notes(texts: list[str], rows: Sequence[Row], out: Parts) -> list[str]:
@@ -121,7 +126,7 @@ def _pieces(line: Line, text: str) -> list[Span]:
     for m in [*_DIVIDER.finditer(text), None]:
         end = m.start() if m else len(text)
         piece = text[start:end]
-        if m := _LABELS.match(piece.lstrip(_ORNAMENTS)):
+        if m := _label().match(piece.lstrip(_ORNAMENTS)):
             start += len(piece) - len(piece.lstrip(_ORNAMENTS)) + m.end()
             piece = text[start:end]
         at = _AT.search(piece)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from resumelint import words
 from resumelint.document import Document, Span
-from resumelint.parse import dates, highlights, vocabulary
-from resumelint.parse.atoms import parts
-from resumelint.parse.entries import Role, Row, blocks
-from resumelint.parse.positions import period
+from resumelint.parse import dates, vocabulary
+from resumelint.parse.entries import highlights
+from resumelint.parse.entries.atoms import parts
+from resumelint.parse.entries.blocks import Role, Row, blocks
+from resumelint.parse.entries.positions import period
 from resumelint.parse.text import joined, text_of, trim, whole
 from resumelint.resume import Entry, Section, Skill, Text
 
@@ -81,7 +82,7 @@ def entries(document: Document, sections: Sequence[Section], region: str) -> tup
 
 
 def _by_row(header: Sequence[Row]) -> list[list[Row]]:
-    """Header rows as entries: a new one at each row that has a date when the entry has one already, or at each bullet."""
+    """Header rows as entries: a new one at each bullet, and at a date where the entry has one already."""
     out: list[list[Row]] = []
     for row in header:
         dated = any(r.dated for r in out[-1]) if out else False

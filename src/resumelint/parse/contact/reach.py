@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from resumelint import words
 from resumelint.document import Document, Line, Link, Part, Span
-from resumelint.parse import phones
+from resumelint.parse.contact import phones
 from resumelint.resume import Email, Phone, Profile, Section, Text
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w-]+\.)+[^\W\d_][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]*\w", re.UNICODE)

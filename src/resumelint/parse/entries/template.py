@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from resumelint.document import Span
 from resumelint.parse import vocabulary
-from resumelint.parse.atoms import Atom
+from resumelint.parse.entries.atoms import Atom
 
 # Places among the first pieces that title and employer may have, and how much rarer each is than the first.
 _ORDERS = {(0, 1): 0.0, (1, 0): 0.0, (0, 2): 0.7, (2, 0): 0.5, (1, 2): 0.8, (2, 1): 0.9}

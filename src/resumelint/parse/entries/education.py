@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Sequence
 
 from resumelint import words
 from resumelint.document import Document, Span
 from resumelint.parse import vocabulary
-from resumelint.parse.atoms import Atom, parts
-from resumelint.parse.entries import Block, Role, Row, blocks
-from resumelint.parse.positions import period
+from resumelint.parse.entries.atoms import Atom, parts
+from resumelint.parse.entries.blocks import Block, Role, Row, blocks
+from resumelint.parse.entries.positions import period
 from resumelint.parse.text import text_of
 from resumelint.resume import Education, Section, Text
 
 _COMMA = re.compile(r",\s+")
 _FIELD = re.compile(r"\s+(?:in|of|en|der|für|em|di|van)\s+|,\s+|:\s+|\s*\(|\s+", re.IGNORECASE)
-_NO_NAME = re.compile(
-    r"(?:cumulative |overall |final )?(?:gpa|grade|note|nota|mention|honou?rs?|dean|minor|major|thesis|advisor|supervisor|relevant|expected|"
-    r"graduat|coursework|courses|activities|class of|focus|summa|magna|cum laude)\b",
-    re.IGNORECASE,
-)
 
 
 def education(document: Document, sections: Sequence[Section], region: str) -> tuple[Education, ...]:
@@ -51,7 +47,7 @@ def _of_block(document: Document, block: Block) -> list[Education]:
 def _names_school(row: Row) -> bool:
     """A body row that is an entry of its own: a bullet "BSc, University of ..., 2019"."""
     text = row.text
-    if len(text.split()) > 22 or row.role is Role.MORE or _NO_NAME.match(text):
+    if len(text.split()) > 22 or row.role is Role.MORE or _note().match(text):
         return False
     both = vocabulary.institution_score(text) and (vocabulary.degree_score(text) or row.dated)
     return bool(
@@ -67,13 +63,13 @@ def _kinds(document: Document, row: Row) -> set[str]:
             out.add("school")
         if degree:
             out.add("degree")
-        if not school and not degree and not _NO_NAME.match(atom.text):
+        if not school and not degree and not _note().match(atom.text):
             out.add("other")
     return out
 
 
 def _entry(document: Document, rows: Sequence[Row], block: Block) -> Education | None:
-    pieces = [p for atom in parts(document, rows).atoms for p in _comma_pieces(atom) if not _NO_NAME.match(p.text)]
+    pieces = [p for atom in parts(document, rows).atoms for p in _comma_pieces(atom) if not _note().match(p.text)]
     school = _best(pieces, _school)
     degree = _best([p for p in pieces if p is not school], _degree)
     others = [p for p in pieces if p is not school and p is not degree and not _degree(p)]
@@ -95,6 +91,12 @@ def _entry(document: Document, rows: Sequence[Row], block: Block) -> Education |
         period=period(document, *ranges[0]) if ranges else None,
         lines=tuple(sorted({r.line.index for r in (*rows, *block.body)})),
     )
+
+
+@functools.cache
+def _note() -> re.Pattern[str]:
+    """How a line begins that is neither school nor degree."""
+    return re.compile(rf"\W*(?:{'|'.join(re.escape(n) for n in words.load('study-notes'))})\b", re.IGNORECASE)
 
 
 def _degree(piece: Atom) -> float:

@@ -14,9 +14,9 @@ from dataclasses import replace
 from resumelint import words
 from resumelint.document import Document, Span
 from resumelint.leaves import Path, leaves
-from resumelint.parse.contact import network_of
+from resumelint.parse.contact.phones import printed
+from resumelint.parse.contact.reach import network_of
 from resumelint.parse.dates import Found, periods
-from resumelint.parse.phones import printed
 from resumelint.resume import Date, Email, EndState, Period, Phone, Position, Profile, Text
 
 FEW_DIGITS = 5

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from resumelint import words
 from resumelint.document import Document
 from resumelint.leaves import Path, section_title
-from resumelint.parse.fields import Fields, email, phones, profile, section_kind, site
+from resumelint.parse.data.fields import Fields, email, phones, profile, section_kind, site
 from resumelint.resume import Contact, Education, Entry, Period, Position, Profile, Resume, Section, Skill, Text
 
 _LINE_KEYS = ("bullet", "number", "reversed_number")

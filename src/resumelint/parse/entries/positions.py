@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from resumelint import words
 from resumelint.document import Document, Line, Span
-from resumelint.parse import highlights, template, vocabulary
-from resumelint.parse.atoms import Atom, parts
+from resumelint.parse import vocabulary
 from resumelint.parse.dates import Found
-from resumelint.parse.entries import Block, Role, Row, blocks
-from resumelint.parse.template import Choice
+from resumelint.parse.entries import highlights, template
+from resumelint.parse.entries.atoms import Atom, parts
+from resumelint.parse.entries.blocks import Block, Role, Row, blocks
+from resumelint.parse.entries.template import Choice
 from resumelint.parse.text import text_of
 from resumelint.resume import EndState, Period, Position, Section, Text
 
@@ -29,6 +30,10 @@ class _Draft:
     """What the header says in brackets or in a sentence."""
     section: int = 0
     earlier: bool = False
+
+    @property
+    def dated(self) -> bool:
+        return any(r.dated for r in self.header)
 
 
 def positions(document: Document, sections: Sequence[Section], region: str) -> tuple[Position, ...]:
@@ -97,28 +102,35 @@ def _without_subheads(drafts: list[_Draft]) -> list[_Draft]:
 
     A list without any header is an entry only where nothing else is: beside real entries it is a list of other things.
     """
-    dated = sum(any(r.dated for r in d.header) for d in drafts)
+    mostly_dated = 2 * sum(d.dated for d in drafts) > len(drafts)
     out: list[_Draft] = []
     for d in drafts:
-        has_date = any(r.dated for r in d.header)
-        same = bool(out) and out[-1].section == d.section
-        if same and not d.header:
-            out[-1].body += d.body
-        elif same and not has_date and _completes(d, out[-1]):
-            out[-1].notes += [Span(r.line.index, 0, len(r.text)) for r in out[-1].body]
-            out[-1].header += d.header
-            out[-1].atoms += [replace(a, row=a.row + len(out[-1].header)) for a in d.atoms]
-            out[-1].body = d.body
-        elif (same and not has_date and 2 * dated > len(drafts) and not _stands_alone(d, out)) or (same and d.header and not d.atoms and not has_date and not d.places):
-            out[-1].body += _as_body(d.header) + d.body
-        elif d.header or not dated:
+        above = out[-1] if out and out[-1].section == d.section else None
+        if above is None:
+            if d.header or not any(o.dated for o in drafts):
+                out.append(d)
+        elif not d.header:
+            above.body += d.body
+        elif not d.dated and _completes(d, above):
+            _complete(above, d)
+        elif not d.dated and ((mostly_dated and not _stands_alone(d, out)) or not (d.atoms or d.places)):
+            above.body += _as_body(d.header) + d.body
+        else:
             out.append(d)
     return out
 
 
+def _complete(above: _Draft, d: _Draft) -> None:
+    """Put the second half of a header to its first; the text between them says what the employer does."""
+    above.notes += [Span(r.line.index, 0, len(r.text)) for r in above.body]
+    above.atoms += [replace(a, row=a.row + len(above.header)) for a in d.atoms]
+    above.header += d.header
+    above.body = d.body
+
+
 def _completes(d: _Draft, above: _Draft) -> bool:
     """The title comes below what the employer does: the second half of the same header."""
-    if any(r.role is Role.BULLET for r in above.body) or not above.body or not any(r.dated for r in above.header):
+    if any(r.role is Role.BULLET for r in above.body) or not above.body or not above.dated:
         return False
     untitled = max((vocabulary.title_score(a.text) for a in above.atoms), default=0.0) < 0.5
     return untitled and len(d.atoms) >= 1 and vocabulary.title_score(d.atoms[0].text) >= 0.9
@@ -131,7 +143,7 @@ def _heads_titles(d: _Draft, after: _Draft) -> bool:
     if any(r.role is Role.BULLET for r in d.body) or any(r.ranged and len(_beyond_date(r)) < 2 for r in d.header):
         return False
     alone = len(after.atoms) == 1 and vocabulary.title_score(after.atoms[0].text) >= 0.9
-    return alone and any(r.dated for r in after.header)
+    return alone and after.dated
 
 
 def _as_body(rows: Sequence[Row]) -> list[Row]:
@@ -261,7 +273,7 @@ def _confidence(title: Text | None, employer: Text | None, d: _Draft) -> float:
     named = vocabulary.title_score(title.value) if title else 0.0
     known = vocabulary.employer_score(employer.value) if employer else 0.0
     score = 0.4 + 0.3 * named + 0.2 * (known or 0.5 * (employer is not None))
-    return round(min(1.0, score + 0.1 * any(r.dated for r in d.header)), 2)
+    return round(min(1.0, score + 0.1 * d.dated), 2)
 
 
 def _joined_groups(found: Sequence[Position]) -> list[Position]:

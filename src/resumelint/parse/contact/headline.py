@@ -1,0 +1,136 @@
+"""The headline: what stands beside or under the name and is neither contact data, place nor summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resumelint import words
+from resumelint.document import Document, Line, Span
+from resumelint.parse import dates, vocabulary
+from resumelint.parse.contact.lines import Piece, taken_spans
+from resumelint.parse.sections import body_size
+from resumelint.parse.text import text_of
+from resumelint.resume import Contact, Text
+
+
+def headline(document: Document, pieces: Sequence[Piece], name: Text | None, contact: Contact) -> Text | None:
+    """The headline near the name, wrapped lines joined; None when there is none, or no name to find it by."""
+    if name is None or not name.spans:
+        return None
+    at = name.spans[-1]
+    contact_lines = {s.line for s in taken_spans(contact)}
+    best: tuple[float, list[Piece]] | None = None
+    seen: set[int] = set()
+    for piece in pieces:
+        if piece.line.index in seen or any(
+            s.line == piece.span.line and s.start <= piece.span.start < s.end for s in name.spans
+        ):
+            continue
+        group = [p for p in pieces if p.line.index == piece.line.index and p.span.start >= piece.span.start]
+        group = _without_places(group)
+        if not group:
+            continue
+        score = _headline_score(group, at, contact_lines, document)
+        if score > 0:
+            seen.add(piece.line.index)
+            if best is None or score > best[0]:
+                best = (score, group)
+    if best is None:
+        return None
+    group = best[1]
+    spans = [Span(group[0].span.line, group[0].span.start, group[-1].span.end)]
+    spans += _continuation(document, group[-1], pieces, contact_lines)
+    return text_of(document.lines, spans, min(1.0, 0.5 + best[0] / 4))
+
+
+def _without_places(group: list[Piece]) -> list[Piece]:
+    """Pieces up to the first that is a place, a date or a handle."""
+    out: list[Piece] = []
+    for p in group:
+        dated = [f for f in dates.periods(p.text) if len(p.text) - (f.end - f.start) < 14]
+        if vocabulary.is_place(p.text) or dated or words.heading_kind(p.text):
+            break
+        if out and len(p.text.split()) == 1 and p.text.islower():
+            break
+        out.append(p)
+    return out
+
+
+def _headline_score(group: Sequence[Piece], name: Span, contact_lines: set[int], document: Document) -> float:
+    text = " ".join(p.text for p in group)
+    line = group[0].line
+    tokens = text.split()
+    if len(tokens) > 18 or len(text) > 130 or sum(c.isdigit() for c in text) > 6:
+        return 0.0
+    if words.fold(text) in words.folded("document-titles") or not any(c.isalpha() for c in text):
+        return 0.0
+    if line.bullet and line.bullet.isascii():
+        return 0.0
+    titled = max(vocabulary.title_score(p.text) for p in group)
+    titled = max(titled, 0.8 if any(words.fold(p.text) in words.folded("fields") for p in group) else 0.0)
+    if (
+        line.index in contact_lines
+        and titled < 0.9
+        and not (group[0].first and "\t" in line.text and _below(document, name, line))
+    ):
+        return 0.0  # a school or a street beside the address is no headline
+    if len(tokens) == 1 and text.islower():
+        return 0.0
+    gap = line.index - name.line
+    if gap < 0:
+        return 0.5 + titled if titled >= 0.8 and gap >= -2 else 0.0
+    sentence = text.rstrip().endswith(".") and len(tokens) > 8
+    if sentence or _address_like(text):
+        return 0.0
+    distance = _lines_between(document, name, line)
+    if distance > 5 or (distance > 2 and titled < 0.5):
+        return 0.0
+    if len(tokens) > 9 and not titled and line.index != name.line:
+        following = document.lines[line.index + 1] if line.index + 1 < len(document.lines) else None
+        if following is not None and following.text[:1].islower():
+            return 0.0
+    styled = line.words and document.lines[name.line].words and (line.italic or line.size > body_size(document.lines))
+    return 1.0 + titled - 0.2 * distance + (0.3 if styled else 0.0)
+
+
+def _below(document: Document, name: Span, line: Line) -> bool:
+    """Whether the line begins right below the name, at its left edge."""
+    a = document.lines[name.line]
+    return (
+        a.box is not None
+        and line.box is not None
+        and abs(a.box[0] - line.box[0]) < 3
+        and _lines_between(document, name, line) <= 1
+    )
+
+
+def _lines_between(document: Document, name: Span, line: Line) -> int:
+    """How many lines of the same column lie from the name to the line, 0 on its own line or beside it."""
+    a = document.lines[name.line]
+    if a.box is not None and line.box is not None and a.page == line.page:
+        return max(0, round((line.box[1] - a.box[3]) / max(6.0, 1.2 * line.size)) + (line.box[1] >= a.box[3] - 2))
+    return line.index - name.line
+
+
+def _address_like(text: str) -> bool:
+    return (
+        bool(re.search(r"\b(?!19\d\d\b|20\d\d\b)\d{4,6}\b", text)) or bool(re.match(r"\d+\s+\w+", text)) or "@" in text
+    )
+
+
+def _continuation(document: Document, last: Piece, pieces: Sequence[Piece], contact_lines: set[int]) -> list[Span]:
+    """The next line, when the headline wraps onto it: it looks the same, and the line above breaks off."""
+    following = next((p.line for p in pieces if p.line.index == last.line.index + 1), None)
+    if following is None or following.index in contact_lines or following.column != last.line.column:
+        return []
+    same = (
+        following.size == last.line.size
+        and following.italic == last.line.italic
+        and following.colour == last.line.colour
+    )
+    text = last.line.text.rstrip()
+    open_end = text.endswith((",", "|", "•", "·", "–", "—", "/", "&")) or following.text[:1].islower()
+    if same and open_end and len(following.text.split()) <= 12 and not vocabulary.is_place(following.text):
+        return [Span(following.index, 0, len(following.text))]
+    return []

@@ -1,0 +1,79 @@
+"""The lines that a reader meets first, taken apart: what is left of them beside phones, addresses and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resumelint.document import Document, Line, Part, Span
+from resumelint.resume import Contact, Section
+
+_SEPARATOR = re.compile(r"\s+[-–—|/•·◆▪●:]\s+|\s*[|•·◆▪●]\s*|\t")
+_LABEL = re.compile(r"^\s*(?:name|full name|vor- und nachname|vorname|nom|nombre|nome|naam)\s*:\s*", re.IGNORECASE)
+_ORNAMENTS = " \t|•·,;:–—-_*#◆▪●/"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a line that is no contact data."""
+
+    span: Span
+    text: str
+    line: Line
+    first: bool
+    """It begins its line."""
+
+
+def contact_lines(
+    document: Document, sections: Sequence[Section], top: frozenset[int], contact: Contact
+) -> list[Piece]:
+    """The lines before the first heading and in contact sections, in the top block, as pieces in reading order."""
+    taken = taken_spans(contact)
+    return [p for line in _head(document, sections, top) for p in _pieces(line, taken)]
+
+
+def _head(document: Document, sections: Sequence[Section], top: frozenset[int]) -> list[Line]:
+    """Lines before the first heading and in contact sections, that are in the top block."""
+    kinds = {i: s.kind for s in sections for i in s.lines}
+    out = [
+        line
+        for line in document.lines
+        if line.index in top
+        and (kinds.get(line.index, "" if line.part is Part.HEADER else "?") in ("", "contact", "personal"))
+    ]
+    return out[:40]
+
+
+def taken_spans(contact: Contact) -> list[Span]:
+    """Where the phones, addresses and links stand."""
+    texts = [p.text for p in contact.phones] + [e.text for e in contact.emails] + [p.text for p in contact.profiles]
+    return [s for t in texts for s in t.spans]
+
+
+def _pieces(line: Line, taken: Sequence[Span]) -> list[Piece]:
+    """What is left of a line beside contact data, divided at separators."""
+    text = line.text
+    for s in taken:
+        if s.line == line.index:
+            text = text[: s.start] + "\t" * (s.end - s.start) + text[s.end :]
+    if m := _LABEL.match(text):
+        text = "\t" * m.end() + text[m.end() :]
+    out: list[Piece] = []
+    start = 0
+    for m in [*_SEPARATOR.finditer(text), None]:
+        end = m.start() if m else len(text)
+        span = _trimmed(text, Span(line.index, start, end))
+        if span.end > span.start:
+            out.append(Piece(span, text[span.start : span.end], line, start == 0))
+        start = m.end() if m else end
+    return out
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in _ORNAMENTS:
+        start += 1
+    while end > start and text[end - 1] in _ORNAMENTS:
+        end -= 1
+    return Span(span.line, start, end)

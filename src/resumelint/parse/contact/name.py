@@ -1,0 +1,146 @@
+"""The person's name: by size, place and form, and by what the email address says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resumelint import words
+from resumelint.document import Document, Span
+from resumelint.parse import vocabulary
+from resumelint.parse.contact.lines import Piece
+from resumelint.parse.sections import body_size
+from resumelint.parse.text import text_of, trim
+from resumelint.resume import Contact, Text
+
+
+def name(document: Document, pieces: Sequence[Piece], contact: Contact) -> Text | None:
+    """The name without credentials; None when there is none to be found."""
+    usual = body_size(document.lines)
+    largest = max((p.line.size for p in pieces), default=0.0)
+    scored = []
+    for order, piece in enumerate(pieces):
+        score = _name_score(piece, order, usual, largest, document, contact)
+        if score > 0:
+            scored.append((score, -order, piece))
+    if not scored:
+        return None
+    best = max(scored, key=lambda s: s[:2])
+    piece = best[2]
+    spans = [_bare(document, piece.span)]
+    mate = _other_half(document, piece, pieces)
+    if mate is not None:
+        spans = sorted([*spans, _bare(document, mate.span)], key=lambda s: s.line)
+        upper = document.lines[spans[0].line].text.rstrip()
+        if upper.endswith("-"):
+            spans[0] = Span(spans[0].line, spans[0].start, len(upper))
+    return text_of(document.lines, spans, min(1.0, best[0] / 3))
+
+
+def _name_score(piece: Piece, order: int, usual: float, largest: float, document: Document, contact: Contact) -> float:
+    """How likely a piece is the person's name; 0 or less for no."""
+    bare = document.lines[piece.span.line].text[slice(*_offsets(_bare(document, piece.span)))]
+    tokens = bare.split()
+    plain = words.fold(bare)
+    if not plain or not 1 <= len(tokens) <= 6 or len(bare) > 50 or any(c.isdigit() for c in bare):
+        return 0.0
+    if "@" in bare or plain in words.folded("document-titles") or words.heading_kind(bare):
+        return 0.0
+    if not _name_like(tokens) or plain in words.folded("cities") or (len(tokens) > 1 and vocabulary.is_place(bare)):
+        return 0.0
+    if re.search(r"[!?;%&+=<>{}\[\]]", bare) or (bare.endswith(".") and len(tokens[-1]) > 4):
+        return 0.0
+    score = 1.0 - 0.12 * order
+    if usual and piece.line.size > 1.15 * usual:
+        score += 1.2
+    if largest and piece.line.size >= largest - 0.1 and largest > usual + 0.5:
+        score += 1.0
+    if piece.line.heading == 1 or piece.line.bold:
+        score += 0.4
+    if piece.first:
+        score += 0.3
+    score += 1.6 * _in_addresses(plain, contact)
+    about = words.fold(" ".join([document.metadata.get("Author", ""), document.metadata.get("author", "")]))
+    if about and about == plain:
+        score += 1.0
+    title = vocabulary.title_score(bare)
+    if title or vocabulary.degree_score(bare) > 0.9:
+        score -= 1.7 * max(title, 0.6)
+    if vocabulary.employer_score(bare) >= 0.9 or plain in words.folded("fields"):
+        score -= 1.5
+    if len(tokens) == 1:
+        score -= 0.6
+    if all(t[:1].islower() for t in tokens):
+        score -= 1.0
+    return score - 0.55
+
+
+def _offsets(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _name_like(tokens: Sequence[str]) -> bool:
+    """Letters, initials, particles, apostrophes and hyphens only; capitals at the start where the script has them."""
+    particles = words.folded("name-particles")
+    for t in tokens:
+        core = t.strip(".,()\"“”'’")
+        if not core or not all(c.isalpha() or c in "-'’.·" or not c.isascii() for c in core):
+            return False
+        if core[0].islower() and words.fold(core) not in particles and len(tokens) > 1:
+            return False
+    return any(c.isalpha() for t in tokens for c in t)
+
+
+def _in_addresses(plain: str, contact: Contact) -> float:
+    """0 to 1: how much of the name shows in the email address or in a profile's address."""
+    locals_ = [re.sub(r"\W|_", "", e.text.value.partition("@")[0].casefold()) for e in contact.emails]
+    locals_ += [re.sub(r"\W|_", "", p.username.casefold()) for p in contact.profiles if p.username]
+    tokens = [t for t in plain.split() if len(t) > 1]
+    if not tokens or not locals_:
+        return 0.0
+    return max(sum(t in local for t in tokens) / len(tokens) for local in locals_)
+
+
+def _bare(document: Document, span: Span) -> Span:
+    """The span without credentials after the name ("Jane Doe, RN, MSN") and without a nickname's quotes."""
+    text = document.lines[span.line].text[span.start : span.end]
+    cut = len(text)
+    for m in reversed(list(re.finditer(r",\s*|\s+", text))):
+        token = words.fold(text[m.end() : cut])
+        raw = text[m.end() : cut].strip("., ")
+        if token in words.folded("name-suffixes") or raw in _licences() or raw.replace(".", "") in _licences():
+            if token in ("jr", "sr", "ii", "iii", "iv"):
+                break
+            cut = m.start()
+        else:
+            break
+    return trim((document.lines), Span(span.line, span.start, span.start + cut), " \t,.(") if cut else span
+
+
+def _licences() -> frozenset[str]:
+    return frozenset(words.load("licences"))
+
+
+def _other_half(document: Document, piece: Piece, pieces: Sequence[Piece]) -> Piece | None:
+    """The other line of a name that is set on two lines of the same large type."""
+    line = piece.line
+    for other in pieces:
+        near = abs(other.line.index - line.index) == 1 and (other.line.page, other.line.column) == (
+            line.page,
+            line.column,
+        )
+        if other is piece or not near or not other.first or not other.line.words or other.line.size != line.size:
+            continue
+        upper, lower = sorted((line, other.line), key=lambda o: o.index)
+        hyphenated = upper.text.rstrip().endswith("-")
+        names = [_core(document, p) for p in (piece, other)]
+        if not all(_name_like(n) and len(n) <= 2 for n in names) or vocabulary.title_score(" ".join(names[1])):
+            continue
+        if hyphenated or (line.size >= 16 and (upper.words[0].font == lower.words[0].font or line.size >= 18)):
+            return other
+    return None
+
+
+def _core(document: Document, piece: Piece) -> list[str]:
+    span = _bare(document, piece.span)
+    return document.lines[span.line].text[span.start : span.end].split()

@@ -1,0 +1,1 @@
+"""What stands under the headings: positions, education, and the plainer lists."""
