@@ -19,9 +19,11 @@ test: $(DEV)/made  ## run the tests
 	@$(DEV)/bin/python -m pytest
 
 lint: $(DEV)/made  ## ruff and mypy
-	@$(DEV)/bin/ruff check
-	@$(DEV)/bin/ruff format --check
-	@$(DEV)/bin/mypy
+	@failed=0; \
+	$(DEV)/bin/ruff check --output-format concise || failed=1; \
+	$(DEV)/bin/ruff format --check || failed=1; \
+	$(DEV)/bin/mypy || failed=1; \
+	exit $$failed
 
 format: $(DEV)/made  ## let ruff put the code in order
 	@$(DEV)/bin/ruff check --fix
