@@ -187,7 +187,9 @@ def sections(document: Document) -> tuple[Section, ...]:
             out.append((h, []))
             current = len(out) - 1
         else:
-            if place != last and place not in flows and line.part is not Part.TABLE:
+            if place != last and place in flows:
+                current = flows[place]
+            elif place != last and line.part is not Part.TABLE:
                 current = _continued(place, last, flows, extents, current)
             if current < 0:
                 out.append((None, []))

@@ -91,7 +91,7 @@ def _format(path: Path, head: bytes) -> str:
 def _zipped(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
+            names = {name.replace("\\", "/").lower() for name in archive.namelist()}
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise Unreadable("it is damaged or cut off: save it again from the program you wrote it in") from None
     if any(name.startswith("word/") for name in names):
@@ -103,6 +103,6 @@ def _zipped(path: Path) -> str:
     ):
         if any(name.startswith(mark) for name in names):
             raise Unreadable(f"it is {kind}: save the resume as PDF or DOCX")
-    if any(name.endswith(".pages") or name.startswith("Index/") for name in names):
+    if any(name.endswith(".pages") or name.startswith("index/") for name in names):
         raise Unreadable("it is an Apple Pages file: export it as PDF or DOCX")
     raise Unreadable("it is a zip archive: unpack it and check the files in it")

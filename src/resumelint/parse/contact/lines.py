@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from resumelint import words
 from resumelint.document import Document, Line, Part, Span
 from resumelint.resume import Contact, Section
 
 _SEPARATOR = re.compile(r"\s+[-–—|/•·◆▪●:]\s+|\s*[|•·◆▪●]\s*|\t")
-_LABEL = re.compile(r"^\s*(?:name|full name|vor- und nachname|vorname|nom|nombre|nome|naam)\s*:\s*", re.IGNORECASE)
 _ORNAMENTS = " \t|•·,;:–—-_*#◆▪●/"
 
 
@@ -57,7 +58,7 @@ def _pieces(line: Line, taken: Sequence[Span]) -> list[Piece]:
     for s in taken:
         if s.line == line.index:
             text = text[: s.start] + "\t" * (s.end - s.start) + text[s.end :]
-    if m := _LABEL.match(text):
+    if m := _label().match(text):
         text = "\t" * m.end() + text[m.end() :]
     out: list[Piece] = []
     start = 0
@@ -68,6 +69,13 @@ def _pieces(line: Line, taken: Sequence[Span]) -> list[Piece]:
             out.append(Piece(span, text[span.start : span.end], line, start == 0))
         start = m.end() if m else end
     return out
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    """A label before a value: "Name:", "Location:"."""
+    forms = "|".join(re.escape(f) for f in words.load("contact-labels"))
+    return re.compile(rf"\W*(?:{forms})\s*:\s*", re.IGNORECASE)
 
 
 def _trimmed(text: str, span: Span) -> Span:

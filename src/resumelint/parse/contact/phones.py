@@ -95,7 +95,7 @@ def _plausible(raw: str) -> bool:
     digits = _digits(raw)
     if not 7 <= len(digits) <= 15 or len(set(digits)) == 1:
         return False
-    if re.fullmatch(r"(?:18|19|20)\d\d\s?[-–/]\s?(?:18|19|20)\d\d", raw.strip()):
+    if re.fullmatch(r"(?:1\d|20)\d\d\s?[-–/]\s?(?:1\d|20)\d\d", raw.strip()):
         return False
     return not re.fullmatch(r"\d+", raw) or len(digits) >= 9
 

@@ -211,7 +211,7 @@ def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> 
     lowered = _lower_share(tokens)
     if above is not None and above.role is Role.PROSE and _wraps(above, row, right):
         return False
-    if line.heading:
+    if line.heading or (line.box is None and _is_term(line, after)):
         return True
     if line.bold and not sentence and len(tokens) <= 16:
         return True
@@ -231,6 +231,16 @@ def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> 
     # Short and in capitals: a name, if nothing below it reads as the same sentence.
     below = after is not None and after.role is not Role.MORE and not after.text[:1].islower()
     return lowered <= 0.34 and len(tokens) <= 8 and below and (line.italic or _beside_header(above, after))
+
+
+def _is_term(line: Line, after: Row | None) -> bool:
+    """In a format without geometry: a short line, set apart, with deeper ones below, as a definition list has."""
+    return (
+        bool(line.space_above)
+        and after is not None
+        and after.line.indent > line.indent
+        and len(line.text.split()) <= 10
+    )
 
 
 def _naming(text: str) -> float:

@@ -76,7 +76,7 @@ def _entry(document: Document, rows: Sequence[Row], block: Block) -> Education |
     if school is None and others:
         named = [p for p in others if p.text[:1].isupper() or not p.text[:1].isascii()]
         apart = [p for p in named if degree is None or p.row != degree.row]
-        apart = apart or [p for p in named if degree is None or p.span.start > degree.span.end + 3]
+        apart = apart or [p for p in named if degree is None or _set_apart(document, degree, p)]
         school = apart[0] if apart else None
         others = [p for p in others if p is not school]
     dated = [d for r in rows for d in r.dated]
@@ -102,6 +102,12 @@ def _note() -> re.Pattern[str]:
 def _degree(piece: Atom) -> float:
     """Longer names of a degree say more: "PhD" beside "PhD in Computer Science"."""
     return vocabulary.degree_score(piece.text) and vocabulary.degree_score(piece.text) + len(piece.text) / 1000
+
+
+def _set_apart(document: Document, degree: Atom, piece: Atom) -> bool:
+    """Whether a wide gap lies between the degree and what follows it on the line."""
+    line, start = degree.spans[-1].line, degree.spans[-1].end
+    return piece.span.line == line and "\t" in document.lines[line].text[start : piece.span.start]
 
 
 def _school(piece: Atom) -> float:

@@ -39,7 +39,8 @@ def mark(pages: list[Page], lines: list[list[Line]]) -> list[list[Line]]:
                 repeated = len(seen[_key(line.text), zone]) > 1 and not (zone and page.number == pages[0].number)
                 counts = _PAGE_NUMBER.search(line.text) is not None
                 alone = _BARE_NUMBER.search(line.text) is not None and not zone
-                if repeated or counts or alone:
+                set_apart = not zone and len(line.text) < 120 and line.space_above > 4 * line.size
+                if repeated or counts or alone or set_apart:
                     line = replace(line, part=Part.HEADER if zone else Part.FOOTER)
             marked.append(line)
         out.append(marked)

@@ -32,7 +32,7 @@ class Table:
 
 
 def tables(strokes: Sequence[Stroke], walls: Sequence[Wall]) -> list[Table]:
-    """The ruled tables of a page, top to bottom. Lines under headings make none: nothing stands upright between them."""
+    """The ruled tables of a page, top to bottom. Lines under headings make none: no upright line joins them."""
     out: list[Table] = []
     lines = _merged(strokes)
     taken: set[int] = set()
