@@ -59,6 +59,7 @@ class _Sheet:
         education = self._list("education", "Education", self._school)
         skills = self._list("skills", "Skills", self._skill)
         entries = {name: self._list(name, name.capitalize(), self._entry) for name in _ENTRIES}
+        self._list("references", "References", lambda item: self._row([item["name"], item["reference"]]))
         if "heading" in table:
             self._under("other", table["heading"], lambda: self._put("Details"))
         other = (self._put(table["line"]).spans[0].line,) if "line" in table else ()

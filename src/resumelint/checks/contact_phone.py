@@ -24,10 +24,19 @@ def phone_unusable(case: Case) -> Iterator[Hit]:
     for index, phone in enumerate(case.resume.contact.phones):
         if not (phone.e164 or phone.label or in_top(case.resume.top, phone.text.spans)):
             continue  # digits in running text that may be no phone number at all
+        if _masked(case, phone):
+            continue
         kind, reason = judge(phone.text.value, regions, words.load("fictional-phones"))
         if kind:
             values = {"phone": Value(ValueKind.PHONE, phone.text.value), "reason": plain(reason)}
             yield Hit(phone.text.spans, values, None if index else "/basics/phone", kind)
+
+
+def _masked(case: Case, phone: Phone) -> bool:
+    """Whether the number goes on in signs that stand for digits: somebody keeps it to themselves, or it is a slot."""
+    last = phone.text.spans[-1] if phone.text.spans else None
+    rest = case.document.lines[last.line].text[last.end :] if last else ""
+    return re.match(r"[-. ]?\d*[xX*#_•]{2}", rest) is not None
 
 
 def _regions(case: Case) -> list[str]:

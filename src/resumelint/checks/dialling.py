@@ -79,8 +79,8 @@ def _reason(number: PhoneNumber, text: str) -> str:
     if number.country_code == 1 and len(national) == 10:
         twin = phonenumbers.parse(f"+1{national[:3]}5550143", None)
         if not phonenumbers.is_valid_number(twin):
-            return f"there is no area code {national[:3]}"
-        return f"no number goes on with {national[3:6]} after the area code {national[:3]}"
+            return "there is no such area code"
+        return "the three digits after its area code can't stand there"
     if _INTERNATIONAL.match(text):
         return f"no number in the country with the code +{number.country_code} looks like that"
     return "no number in the country you apply in looks like that"

@@ -77,9 +77,13 @@ def _boasts(text: str, case: Case) -> bool:
 
 
 def names_trade(text: str) -> bool:
-    """Whether a title stands in a text, figures of speech left aside ("advocate of", "champion for")."""
+    """Whether a title stands in a text, figures of speech left aside ("an advocate of", "a champion for")."""
     tokens = plain_tokens(text)
-    return any(tokens[end : end + 1] not in (["of"], ["for"]) for _, end in claimed(tokens, words.load("titles")))
+    figures = words.load("figures-of-speech")
+    return any(
+        tokens[end - 1] not in figures or tokens[end : end + 1] not in (["of"], ["for"])
+        for _, end in claimed(tokens, words.load("titles"))
+    )
 
 
 def _evidence(text: str) -> bool:

@@ -16,11 +16,13 @@ from resumelint.patterns import fold
 from resumelint.resume import Resume
 
 _CODE = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|<%.*?%>|\$\{\w+\}|\{[A-Z][A-Z_ ]{2,}\}")
-_BRACKETS = re.compile(r"\[([^\[\]]{1,60})\]|\{([^{}]{1,60})\}|<([^<>]{1,60})>")
+_BRACKETS = re.compile(r"(?<![\w}\\])\[([^\[\]]{1,60})\]|(?<![\w}\\])\{([^{}]{1,60})\}|<([^<>]{1,60})>")
 _AMOUNT = re.compile(
     r"(?<![\w-])(?:[$€£]\s?[Xx]{1,4}(?:[.,][Xx]{1,3})*[KkMmBb]?|(?:[Xx]{1,3}|##+|_{2,})\s?%|[XYZ]\s?%|(?:19|20)[Xx]{2})(?!\w)"
 )
-_CROSSES = re.compile(r"(?<![\w/.@-])(?:x{3,}|X{4,})(?:[-–/ ][xX]{2,})*(?![\w@])|(?<!\w)X{3}-X{2,3}-X{4}(?!\w)")
+_CROSSES = re.compile(
+    r"(?<![\w/.@-])(?:x{3,}|X{4,})(?:[-–/ ][xX]{2,})*(?![\w@])|(?<!\w)\(?X{3}\)?[ .-]X{2,3}[ .-]X{4}(?!\w)"
+)
 
 
 @check("placeholder", "text")

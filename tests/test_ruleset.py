@@ -1,0 +1,183 @@
+"""Rule files from anywhere, and the choice among them: mistakes are told in a sentence that names file and remedy."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from resumelint.finding import Level
+from resumelint.ruleset import Rule, RuleError, RuleSet, load_rules, select
+
+MINIMAL = 'check = "phrases"\nwords = ["synergy"]\nmessage = "\'{text}\' says nothing."\n'
+
+
+def lay(folder: Path, name: str, text: str) -> Path:
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(textwrap.dedent(text), "utf-8")
+    return file
+
+
+def load(folder: Path) -> RuleSet:
+    return load_rules([folder], installed=False)
+
+
+def names(rules: tuple[Rule, ...]) -> set[str]:
+    return {rule.name for rule in rules if rule.group != "file"}
+
+
+def test_a_rule_needs_only_check_words_and_message(tmp_path: Path) -> None:
+    lay(tmp_path, "house/buzz.toml", MINIMAL)
+    rule = load(tmp_path).find("house/buzz")
+    assert (rule.level, rule.scope, rule.group) == (Level.WARNING, "document", "house")
+    assert rule.summary
+
+
+def test_a_rule_that_stands_directly_in_the_folder_has_its_name_for_group(tmp_path: Path) -> None:
+    lay(tmp_path / "our-rules", "buzz.toml", MINIMAL)
+    assert load(tmp_path / "our-rules").find("our-rules/buzz")
+
+
+def test_words_come_from_files_beside_the_rule_with_their_alternatives_spelled_out(tmp_path: Path) -> None:
+    lay(tmp_path, "house/buzz.toml", MINIMAL.replace('"synergy"', '"words/buzz.txt", "low-hanging (fruit|fruits)"'))
+    lay(tmp_path, "words/buzz.txt", "# collected here\nSynergy\n\n")
+    assert load(tmp_path).find("house/buzz").words == ("synergy", "low hanging fruit", "low hanging fruits")
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("mesage = 'x'", "unknown key 'mesage'; did you mean 'message'?"),
+        ("level = 'warn'", "unknown level 'warn'; did you mean 'warning'?"),
+        ("scope = 'bullets'", "unknown scope 'bullets'; did you mean 'bullet'?"),
+        ("needs = ['position']", "unknown needs 'position'; did you mean 'positions'?"),
+        ("applies-to = ['cv']", "unknown applies-to 'cv'; it is one of"),
+        ("languages = ['english']", "two small letters"),
+        ("fix = 3", "'fix' must be text in quotes"),
+        ("patterns = [{ LOWER = 'a' }]", "'patterns' must be a list of patterns"),
+        ("patterns = [[{ LEMMA = 'be' }]]", "unknown token key 'LEMMA'"),
+        ("variants.many = 'x'", "'variants.many' must be a table"),
+        ("options.limit = 1979-05-27", "the option 'limit' must be"),
+        ("example = [{ good = 1 }]", "an example's 'good' is text or a table"),
+        ("example = [{ worse = 'x' }]", "unknown key in an example: 'worse'"),
+    ],
+)
+def test_a_mistake_in_a_rule_file_names_the_file_and_the_nearest_word(tmp_path: Path, change: str, told: str) -> None:
+    file = lay(tmp_path, "house/buzz.toml", f"{MINIMAL}{change}\n")
+    with pytest.raises(RuleError) as caught:
+        load(tmp_path)
+    assert str(file) in str(caught.value)
+    assert told in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('words = ["x"]\nmessage = "x"', "'check' is missing"),
+        ('check = "phrases"\nwords = ["x"]', "'message' is missing"),
+        (MINIMAL.replace('"phrases"', '"phrase"'), "unknown check 'phrase'; did you mean 'phrases'?"),
+        (MINIMAL.replace("{text}", "{word}"), "doesn't fill {word}"),
+        (MINIMAL.replace("synergy", "(synergy"), "unpaired brackets"),
+        (MINIMAL.replace("synergy", "(a|b|c|d|e|f|g)" * 5), "stands for"),
+        (MINIMAL.replace('"synergy"', '"words/none.txt"'), "there is no word file 'words/none.txt'"),
+        (MINIMAL.replace('"synergy"', '"../../secret.txt"'), "there is no word file"),
+        ("check = ", "is not valid TOML"),
+    ],
+)
+def test_what_is_missing_or_wrong_in_a_rule_file_is_told(tmp_path: Path, text: str, told: str) -> None:
+    lay(tmp_path.parent, "secret.txt", "secret")
+    lay(tmp_path, "house/buzz.toml", text)
+    with pytest.raises(RuleError, match=r"house/buzz\.toml") as caught:
+        load(tmp_path)
+    assert told in str(caught.value)
+
+
+def test_a_name_that_is_taken_is_an_error(tmp_path: Path) -> None:
+    lay(tmp_path, "tone/cliche.toml", MINIMAL)
+    with pytest.raises(RuleError, match="there is a rule 'tone/cliche' already"):
+        load(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["House/buzz.toml", "house/buzz words.toml", "a/b/c.toml"])
+def test_a_name_that_could_not_be_written_in_a_config_is_an_error(tmp_path: Path, name: str) -> None:
+    lay(tmp_path, name, MINIMAL)
+    with pytest.raises(RuleError, match="small letters"):
+        load(tmp_path)
+
+
+def test_a_rule_in_another_syntax_is_not_silently_skipped(tmp_path: Path) -> None:
+    lay(tmp_path, "house/buzz.yaml", "check: phrases")
+    with pytest.raises(RuleError, match="a rule is a TOML file"):
+        load(tmp_path)
+
+
+def test_a_folder_without_rules_and_a_missing_one_are_errors(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="holds no rule"):
+        load(tmp_path)
+    with pytest.raises(RuleError, match="is not a folder"):
+        load(tmp_path / "none")
+
+
+RULES = load_rules(installed=False)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "ignored", "inside", "outside"),
+    [
+        ([], [], "tone/cliche", None),
+        (["tone"], [], "tone/cliche", "contact/phone-missing"),
+        (["tone/cliche"], [], "tone/cliche", "tone/self-praise"),
+        ([], ["tone"], "contact/phone-missing", "tone/cliche"),
+        (["tone/cliche"], ["tone"], "tone/cliche", "tone/self-praise"),
+        (["tone"], ["tone/cliche"], "tone/self-praise", "tone/cliche"),
+        (["tone/cliche", "tone"], ["tone/cliche"], "tone/self-praise", "tone/cliche"),
+        (["tone", "contact"], ["contact"], "tone/cliche", "contact/phone-missing"),
+    ],
+)
+def test_the_more_specific_name_wins(chosen: list[str], ignored: list[str], inside: str, outside: str | None) -> None:
+    run = names(select(RULES, chosen, ignored))
+    assert inside in run
+    assert outside not in run
+
+
+def test_the_group_file_always_runs() -> None:
+    run = {rule.name for rule in select(RULES, ["tone/cliche"], ["file", "file/unreadable"])}
+    assert {"file/unreadable", "file/not-a-resume", "file/partly-read", "file/check-failed"} <= run
+
+
+def test_levels_are_set_by_rule_and_by_group() -> None:
+    run = {r.name: r.level for r in select(RULES, levels={"tone": "note", "tone/cliche": "error", "file": "warning"})}
+    assert (run["tone/self-praise"], run["tone/cliche"]) == (Level.NOTE, Level.ERROR)
+    assert run["file/unreadable"] is Level.WARNING
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"select": ["tone/clich"]}, "unknown rule or group 'tone/clich'; did you mean 'tone/cliche'?"),
+        ({"ignore": ["contacts"]}, "did you mean 'contact'?"),
+        ({"ignore": ["cliche"]}, "did you mean 'tone/cliche'?"),
+        ({"select": ["zzzzzz"]}, "'resumelint rules' lists them"),
+        ({"levels": {"tone/clishe": "note"}}, "did you mean 'tone/cliche'?"),
+        ({"levels": {"tone": "off"}}, "unknown level 'off' for 'tone/"),
+        ({"options": {"layout/toolong": {"pages": 3}}}, "did you mean 'layout/too-long'?"),
+        ({"options": {"layout/too-long": {"page": 3}}}, "has no option 'page'; did you mean 'pages'?"),
+        ({"options": {"tone/cliche": {"pages": 3}}}, "(it has: none)"),
+        ({"options": {"layout/too-long": {"pages": "3"}}}, "must be a whole number, not '3'"),
+        ({"options": {"layout/too-long": {"pages": True}}}, "must be a whole number, not True"),
+        ({"options": {"contact/profile-link-missing": {"networks": "xing"}}}, "must be a list of texts"),
+    ],
+)
+def test_a_choice_that_makes_no_sense_is_told_with_the_nearest_name(settings: dict[str, object], told: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        select(RULES, **settings)  # type: ignore[arg-type]
+    assert told in str(caught.value)
+
+
+def test_options_are_laid_over_the_defaults() -> None:
+    (rule,) = [r for r in select(RULES, options={"layout/too-long": {"pages": 4}}) if r.name == "layout/too-long"]
+    assert rule.options == {"pages": 4}
+    assert RULES.find("layout/too-long").options == {"pages": 2}
