@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from pathlib import Path
 
@@ -47,3 +48,27 @@ def headings() -> dict[str, str]:
         if path.stem not in ("earlier", "work-qualifiers"):
             out.update(dict.fromkeys((fold(entry) for entry in read(path)), path.stem))
     return out
+
+
+ORNAMENTS = " \t:.-–—_=*#|•·~§¶>«»<[](){}"
+"""Signs that people put around headings."""
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+")
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+|\s*[&/,+]\s*")
+_CHIEF_KINDS = ("work", "education", "skills", "summary", "projects")
+
+
+def heading_kind(text: str) -> str:
+    """The kind of section that a heading opens, "Honors & Awards" and "Nursing Experience" included; else empty."""
+    plain = fold(_NUMBERED.sub("", text.strip(ORNAMENTS)))
+    known = headings()
+    if not plain or plain in known:
+        return known.get(plain, "")
+    tokens = plain.split()
+    if len(tokens) > 6:
+        return ""
+    kinds = [known.get(fold(piece), "") for piece in _AND.split(text.strip(ORNAMENTS).casefold()) if fold(piece)]
+    if len(kinds) > 1 and all(kinds):
+        return next((kind for kind in kinds if kind in _CHIEF_KINDS), kinds[0])
+    if len(tokens) > 1 and tokens[-1] in folded("experience-words"):
+        return "volunteer" if any(known.get(t) == "volunteer" for t in tokens) else "work"
+    return ""
