@@ -52,7 +52,8 @@ def run(
     for rule in due:
         if rule in skipped or (unread and "text" in rule.needs) or not _may_speak(rule, resume, folded):
             continue
-        case = Case(resume, today, region, profile, rule.scope, rule.words, rule.patterns, rule.languages, rule.options)
+        words = patterns.present(rule.words, folded)
+        case = Case(resume, today, region, profile, rule.scope, words, rule.patterns, rule.languages, rule.options)
         try:
             hits = [h for h in checks.find(rule.check)(case) if not _on_slot(rule, h, resume, slots)]
             findings += [stamp.finding(rule, hit) for hit in hits]
@@ -73,7 +74,7 @@ def unreadable(rules: Sequence[Rule], reason: str) -> tuple[Finding, ...]:
 def _may_speak(rule: Rule, resume: Resume, folded: str) -> bool:
     if rule.languages and resume.language not in rule.languages:
         return False
-    return not rule.literals or any(literal in folded for literal in rule.literals)
+    return not rule.literals or bool(patterns.present(rule.literals, folded))
 
 
 def _on_slot(rule: Rule, hit: Hit, resume: Resume, slots: frozenset[int]) -> bool:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from resumelint import engine, sheet
+from resumelint.document import Document
 from resumelint.finding import Finding
+from resumelint.resume import Resume
 from resumelint.rulefile import Example, Rule, RuleError, nearest
 
 TODAY = datetime.date(2026, 11, 22)
@@ -53,12 +55,20 @@ def _run(rule: Rule, example: Example) -> Outcome:
     table = _table(rule, example.sample)
     try:
         today = datetime.date.fromisoformat(str(table.get("today", TODAY)))
-        resume = sheet.resume_of(table)
+        region = str(table.get("region", "US"))
+        resume = _read(str(table["text"]), region) if "text" in table else sheet.resume_of(table)
     except (ValueError, TypeError, AttributeError, KeyError) as error:
         raise RuleError(f"{rule.source}: the example {example.sample!r} can't be read: {error}") from None
-    region = str(table.get("region", "US"))
     findings, crashed = engine.run((rule,), resume, today=today, region=region)
     return Outcome(example, tuple(f for f in findings if f.rule == rule.name), crashed)
+
+
+def _read(text: str, region: str) -> Resume:
+    """A whole resume in plain text, through the reader and the parser that files go through."""
+    from resumelint.parse import parse
+    from resumelint.read.text import lines_of
+
+    return parse(Document("sample", "text", tuple(lines_of(text))), region)
 
 
 def _table(rule: Rule, sample: str | Mapping[str, Any]) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ straight and curly quotes are the same: `fold` makes them so, character by chara
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Mapping, Sequence
@@ -47,6 +48,18 @@ def expand(entry: str) -> tuple[str, ...]:
         raise ValueError(f"the entry '{entry}' stands for {count} phrases; the most is {_MOST}")
     joined = (" ".join(fold("".join(parts)).split()) for parts in itertools.product(*choices))
     return tuple(dict.fromkeys(phrase for phrase in joined if phrase))
+
+
+def present(phrases: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    """Those of the phrases that stand somewhere in a folded text, be it inside a word."""
+    words = set(re.findall(r"\w+", folded))
+    return tuple(phrase for first, phrase in _by_word(phrases) if first in words and phrase in folded)
+
+
+@functools.lru_cache(maxsize=64)
+def _by_word(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each phrase behind its first word of letters."""
+    return tuple((found[0], phrase) for phrase in phrases if (found := re.search(r"\w+", phrase)))
 
 
 def literals(phrases: Sequence[str], patterns: Sequence[Sequence[Mapping[str, Any]]]) -> tuple[str, ...]:

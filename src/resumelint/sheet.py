@@ -27,13 +27,12 @@ from resumelint.resume import (
     Text,
 )
 
-KEYS = tuple(
-    "resume phones below links pages top line heading kind language doubts today region".split()  # a sample's keys
-)
-"""`resume`: JSON Resume. `phones`: more numbers, each "label: number" or a number. `below`: which of phone and email
-stand on the last line and not under the name. `links`: tables with text and target; text that stands nowhere gets a
-line. `pages`: their number, or their states. `top`, `line`, `heading`: a line under the name, at the end, or a
-section's heading."""
+KEYS = tuple("text resume phones below links pages top line heading kind language doubts today region".split())
+"""What a sample may hold. `text`: a whole resume as plain text, read and parsed as a file would be; besides it only
+`today` and `region` count. `resume`: JSON Resume. `phones`: more numbers, each "label: number" or a number. `below`:
+which of phone and email stand on the last line and not under the name. `links`: tables with text and target; text that
+stands nowhere gets a line. `pages`: their number, or their states. `top`, `line`, `heading`: a line under the name, at
+the end, or a section's heading."""
 
 
 def resume_of(table: Mapping[str, Any]) -> Resume:

@@ -27,7 +27,7 @@ class Case:
     profile: Resume | None = None
     scope: str = "document"
     words: tuple[str, ...] = ()
-    """The rule's `words`: entries of its word files and its inline ones, in order, folded (see patterns.py)."""
+    """Those of the rule's `words` that stand in the document, folded (see patterns.py)."""
     patterns: tuple[tuple[Mapping[str, Any], ...], ...] = ()
     """The rule's spaCy Matcher patterns."""
     languages: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ def ten_second_test(case: Case) -> Iterator[Hit]:
     """Nothing in the first look says what the person is or whom they work for now. When in doubt, it does."""
     area = _first_look(case)
     if area and not (_said_by_model(case, area) or _said_in_words(case, area)):
-        yield Hit()
+        yield Hit(variant="" if case.document.pages else "lines")
 
 
 def _first_look(case: Case) -> frozenset[int]:
