@@ -5,44 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from resumelint import words
-from resumelint.document import Document, Line, Part, Span
+from resumelint.document import Document, Line
 from resumelint.parse import dates, vocabulary
-from resumelint.parse.dates import Found
+from resumelint.parse.entries.rows import Role, Row, rows
 
 _LEAD = re.compile(r"^[^:]{2,40}:\s+\S")
 _PIECES = re.compile(r"\s+[-–—|•·/→]\s+|\t|,\s+")
-_OPEN_RANGE = re.compile(r"\d.{0,12}(?:[-–—−]|\w+)\s*$")
+_NOTE = re.compile(r"\([^()]*\)?")
+_DIVIDED = re.compile(r"\t|\s[|•·]\s")
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
-
-
-class Role(StrEnum):
-    HEADER = "header"
-    BULLET = "bullet"
-    MORE = "more"
-    """Goes on with the bullet or the prose above."""
-    PROSE = "prose"
-
-
-@dataclass(slots=True)
-class Row:
-    """A line of a section, with its dates."""
-
-    line: Line
-    dated: list[tuple[Span, Found]]
-    role: Role = Role.PROSE
-    consumed: tuple[Span, ...] = ()
-    """The rest of a range of dates that began on the row above."""
-
-    @property
-    def text(self) -> str:
-        return self.line.text
-
-    @property
-    def ranged(self) -> bool:
-        return any(not found.single for _, found in self.dated)
 
 
 @dataclass(slots=True)
@@ -54,7 +27,7 @@ class Block:
 
     @property
     def lines(self) -> tuple[int, ...]:
-        return tuple(row.line.index for row in (*self.header, *self.body))
+        return tuple(line.index for row in (*self.header, *self.body) for line in row.lines)
 
     @property
     def dated(self) -> list[Row]:
@@ -63,10 +36,10 @@ class Block:
 
 def blocks(document: Document, lines: Sequence[int], region: str) -> list[Block]:
     """The section's lines as blocks, in order. A body without a header, at the start, has an empty one."""
-    rows = _rows([document.lines[i] for i in lines], region)
-    _assign_roles(rows)
+    found = rows(document, [document.lines[i] for i in lines], region)
+    _assign_roles(found)
     out: list[Block] = []
-    for row in rows:
+    for row in found:
         if row.role is Role.HEADER:
             if not out or out[-1].body:
                 out.append(Block())
@@ -78,78 +51,19 @@ def blocks(document: Document, lines: Sequence[int], region: str) -> list[Block]
     return out
 
 
-def _rows(lines: Sequence[Line], region: str) -> list[Row]:
-    out: list[Row] = []
-    for line in lines:
-        if line.part is Part.TABLE and _is_label_row(line):
-            continue
-        found = [(Span(line.index, f.start, f.end), f) for f in dates.periods(line.text, region)]
-        row = Row(line, [d for d in found if _heads(line, d[1], found)])
-        if out and not line.bullet:
-            _finish_range(out[-1], row, region)
-        out.append(row)
-    return out
-
-
-def _is_label_row(line: Line) -> bool:
-    """The head of a table: "Dates", "Employer", "Position"."""
-    return all(words.fold(line.text[s.start : s.end]) in words.folded("column-labels") for s in line.parts())
-
-
-def _finish_range(above: Row, row: Row, region: str) -> None:
-    """Put together a range of dates that is broken over a line end: "(September 2004 to" and "present)"."""
-    first, second = above.line.text, row.line.text
-    if not _OPEN_RANGE.search(first) or (above.line.page, above.line.column) != (row.line.page, row.line.column):
-        return
-    cut = len(first) + 1
-    for f in dates.periods(f"{first} {second}", region):
-        if f.start < len(first) and f.end > cut and not f.single and first[f.start :].strip():
-            above.dated = [d for d in above.dated if d[0].end <= f.start]
-            above.dated.append((Span(above.line.index, f.start, len(first)), f))
-            row.consumed = (Span(row.line.index, 0, f.end - cut),)
-            row.dated = [d for d in row.dated if d[0].start >= f.end - cut]
-
-
-def _heads(line: Line, found: Found, others: Sequence[tuple[Span, Found]]) -> bool:
-    """Whether a date on a line dates an entry, and is not a date in a sentence."""
-    before, after = line.text[: found.start], line.text[found.end :]
-    own_part = (not before.strip(" (") or before.endswith("\t") or before.rstrip(" (").endswith("\t")) and (
-        not after.strip(" ).") or after.startswith("\t")
-    )
-    if own_part:
-        return True
-    tokens = len(line.text.split())
-    at_edge = not before.strip(" (") or not after.strip(" ).,")
-    if line.bullet:
-        return "\t" in line.text and at_edge
-    if found.single:
-        bounded = (
-            bool(re.search(r"[(\t|·•,–—-]\s*$", before)) or bool(re.match(r"\s*[)\t|·•]", after)) or not before.strip()
-        )
-        return tokens <= 14 and bounded and len(others) == 1 and not _SENTENCE_END.search(line.text.rstrip(")"))
-    return tokens <= 24 and (
-        at_edge or bool(re.search(r"[(\t|·•,]\s*$", before)) or bool(re.match(r"\s*[)\t|·•,]", after))
-    )
-
-
-def _assign_roles(rows: list[Row]) -> None:
-    outer = _outer_bullets(rows)
-    right = max((r.line.box[2] for r in rows if r.line.box), default=0.0)
-    for i, row in enumerate(rows):
-        above = rows[i - 1] if i else None
-        after = rows[i + 1] if i + 1 < len(rows) else None
+def _assign_roles(found: list[Row]) -> None:
+    outer = _outer_bullets(found)
+    right = max((r.last.box[2] for r in found if r.last.box), default=0.0)
+    for i, row in enumerate(found):
+        above = found[i - 1] if i else None
+        after = found[i + 1] if i + 1 < len(found) else None
+        below_bullet = above is not None and above.role in (Role.BULLET, Role.MORE)
         if row.line.bullet and i not in outer:
             row.role = Role.BULLET
-        elif (
-            above is not None
-            and above.role in (Role.BULLET, Role.MORE)
-            and _goes_on(row, _owner(rows, i), above, right)
-        ):
+        elif above is not None and below_bullet and _goes_on(row, _owner(found, i), above, right):
             row.role = Role.MORE
         elif _is_header(row, above, after, right):
             row.role = Role.HEADER
-        elif above is not None and above.role is Role.PROSE and _wraps(above, row, right):
-            row.role = Role.PROSE
 
 
 def _outer_bullets(rows: Sequence[Row]) -> set[int]:
@@ -187,45 +101,41 @@ def _goes_on(row: Row, bullet: Row, above: Row, right: float) -> bool:
     if line.box is None or bullet.line.box is None:  # no geometry: only wrapped plain text goes on
         deeper = line.indent > bullet.line.indent
         return line.space_above == 0 and (start.islower() or (deeper and not row.ranged))
-    if line.page != above.line.page or line.column != above.line.column:
+    if line.page != above.last.page or line.column != above.last.column:
         return start.islower() or (not row.dated and not line.bold and abs(line.indent - bullet.line.box[0]) < 2)
     text_edge = bullet.line.box[0]
     if line.indent > bullet.line.indent + 1.5 and line.indent >= text_edge - 0.6 * line.size:
         far = line.space_above > 1.2 * line.size
         return not row.ranged and not (far and (line.bold or row.dated))
-    full = above.line.box is not None and above.line.box[2] > 0.8 * right
+    full = above.last.box is not None and above.last.box[2] > 0.8 * right
     return full and start.islower() and not row.dated
 
 
 def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> bool:
-    line, text = row.line, row.text.strip()
+    line = row.line
+    text = _NOTE.sub(" ", row.text).strip()
     tokens = text.split()
     if row.dated:
-        return len(tokens) <= 26 or line.bold or "\t" in text
-    if row.consumed:
-        return True
+        return len(tokens) <= 26 or line.bold or bool(line.bold_until) or bool(_DIVIDED.search(text))
     if not tokens or dates.is_duration(text):
         return bool(tokens)
+    if above is not None and above.role is Role.PROSE and _wraps(above, row, right):
+        return False
     lead = _LEAD.match(text) is not None
     sentence = bool(_SENTENCE_END.search(text)) and len(tokens) > 5 and vocabulary.employer_score(text) < 1
     lowered = _lower_share(tokens)
-    if above is not None and above.role is Role.PROSE and _wraps(above, row, right):
-        return False
     if line.heading or (line.box is None and _is_term(line, after)):
         return True
     if line.bold and not sentence and len(tokens) <= 16:
         return True
     if line.bold_until and not lead and not sentence and len(tokens) <= 18:
         return True
-    if lead or sentence or len(tokens) > 12:
+    if lead or sentence or len(tokens) > 14 or (len(tokens) > 5 and lowered > 0.6):
         return False
-    if len(tokens) > 5 and lowered > 0.6:
-        return False
-    if "\t" in text and len(tokens) <= 12:
+    if "\t" in text or vocabulary.is_place(text):
         return True
-    if vocabulary.is_place(text):
-        return True
-    named = any(_naming(piece) >= 0.9 for piece in _PIECES.split(text) if piece)
+    placed = vocabulary.place_at_end(text) < len(text)
+    named = placed or any(_naming(piece) >= 0.9 for piece in _PIECES.split(text) if piece)
     if named and lowered <= 0.5:
         return True
     # Short and in capitals: a name, if nothing below it reads as the same sentence.
@@ -267,7 +177,7 @@ def _wraps(above: Row, row: Row, right: float) -> bool:
     """Whether prose above runs on in this line."""
     if row.line.bullet or row.dated:
         return False
-    a, b = above.line, row.line
+    a, b = above.last, row.line
     if a.box is None or b.box is None:
         return b.space_above == 0 and b.text[:1].islower()
     if a.page == b.page and (b.space_above > 0.8 * b.size or b.size != a.size or b.bold != a.bold):

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from resumelint import words
-from resumelint.document import Document, Span
+from resumelint.document import Document
 from resumelint.parse import vocabulary
 from resumelint.parse.entries.atoms import Atom, parts
-from resumelint.parse.entries.blocks import Block, Role, Row, blocks
-from resumelint.parse.entries.positions import period
+from resumelint.parse.entries.blocks import Block, blocks
+from resumelint.parse.entries.rows import Role, Row, period_of
 from resumelint.parse.text import text_of
 from resumelint.resume import Education, Section, Text
 
@@ -34,7 +34,7 @@ def _of_block(document: Document, block: Block) -> list[Education]:
     groups: list[list[Row]] = []
     have: set[str] = set()
     for row in rows:
-        kinds = _kinds(document, row)
+        kinds = _kinds(row)
         again = kinds & have & {"school", "degree"} or ("date" in kinds & have and have & {"school", "degree", "other"})
         if not groups or (again and kinds - {"date"}):
             groups.append([])
@@ -55,9 +55,9 @@ def _names_school(row: Row) -> bool:
     )
 
 
-def _kinds(document: Document, row: Row) -> set[str]:
+def _kinds(row: Row) -> set[str]:
     out = {"date"} if row.dated else set()
-    for atom in parts(document, [row]).atoms:
+    for atom in parts([row]).atoms:
         school, degree = vocabulary.institution_score(atom.text), vocabulary.degree_score(atom.text)
         if school:
             out.add("school")
@@ -69,27 +69,25 @@ def _kinds(document: Document, row: Row) -> set[str]:
 
 
 def _entry(document: Document, rows: Sequence[Row], block: Block) -> Education | None:
-    pieces = [p for atom in parts(document, rows).atoms for p in _comma_pieces(atom) if not _note().match(p.text)]
+    pieces = [p for atom in parts(rows).atoms for p in _comma_pieces(atom) if not _note().match(p.text)]
     school = _best(pieces, _school)
     degree = _best([p for p in pieces if p is not school], _degree)
     others = [p for p in pieces if p is not school and p is not degree and not _degree(p)]
     if school is None and others:
         named = [p for p in others if p.text[:1].isupper() or not p.text[:1].isascii()]
-        apart = [p for p in named if degree is None or p.row != degree.row]
-        apart = apart or [p for p in named if degree is None or _set_apart(document, degree, p)]
+        apart = [p for p in named if degree is None or p.number != degree.number]
+        apart = apart or [p for p in named if degree is None or _set_apart(degree, p)]
         school = apart[0] if apart else None
         others = [p for p in others if p is not school]
-    dated = [d for r in rows for d in r.dated]
     if school is None and degree is None:
         return None
-    ranges = [d for d in dated if not d[1].single] or dated
     study, area = _study(document, degree, others)
     return Education(
         institution=_text(document, school),
         study_type=study,
         area=area,
-        period=period(document, *ranges[0]) if ranges else None,
-        lines=tuple(sorted({r.line.index for r in (*rows, *block.body)})),
+        period=period_of(document, rows),
+        lines=tuple(sorted({line.index for r in (*rows, *block.body) for line in r.lines})),
     )
 
 
@@ -104,14 +102,14 @@ def _degree(piece: Atom) -> float:
     return vocabulary.degree_score(piece.text) and vocabulary.degree_score(piece.text) + len(piece.text) / 1000
 
 
-def _set_apart(document: Document, degree: Atom, piece: Atom) -> bool:
+def _set_apart(degree: Atom, piece: Atom) -> bool:
     """Whether a wide gap lies between the degree and what follows it on the line."""
-    line, start = degree.spans[-1].line, degree.spans[-1].end
-    return piece.span.line == line and "\t" in document.lines[line].text[start : piece.span.start]
+    return piece.row is degree.row and "\t" in degree.row.text[degree.end : piece.start]
 
 
 def _school(piece: Atom) -> float:
-    return vocabulary.institution_score(piece.text)
+    """A name that is also a degree's ("Apprenticeship") tells less of a school."""
+    return vocabulary.institution_score(piece.text) * (0.5 if vocabulary.degree_score(piece.text) else 1.0)
 
 
 def _best(pieces: Sequence[Atom], score: Callable[[Atom], float]) -> Atom | None:
@@ -121,9 +119,7 @@ def _best(pieces: Sequence[Atom], score: Callable[[Atom], float]) -> Atom | None
 
 def _comma_pieces(atom: Atom) -> list[Atom]:
     """An atom cut at its commas where the parts tell school from degree; a campus stays with its school."""
-    text = atom.text
-    if not atom.plain or "," not in text:
-        return [atom]
+    text = atom.raw
     out: list[Atom] = []
     start = 0
     for m in [*_COMMA.finditer(text), None]:
@@ -132,34 +128,25 @@ def _comma_pieces(atom: Atom) -> list[Atom]:
         campus = out and vocabulary.institution_score(out[-1].text) and not vocabulary.degree_score(piece)
         town = vocabulary.is_place(piece) or (len(piece.split()) < 2 and not vocabulary.institution_score(piece))
         if campus and town:
-            begin = out.pop().span.start - atom.span.start
-            out.append(_cut(atom, begin, end))
-        else:
-            out.append(_cut(atom, start, end))
+            start = out.pop().start - atom.start
+        out.append(atom.cut(start, end))
         start = m.end() if m else end
     return out
-
-
-def _cut(atom: Atom, start: int, end: int) -> Atom:
-    span = Span(atom.span.line, atom.span.start + start, atom.span.start + end)
-    return Atom((span,), atom.text[start:end], atom.row, atom.bold, atom.italic)
 
 
 def _study(document: Document, degree: Atom | None, others: Sequence[Atom]) -> tuple[Text | None, Text | None]:
     """Kind of degree and field: "B.S. in Computer Science" is both."""
     if degree is None:
         return None, None
-    text = degree.text
-    if degree.plain and not vocabulary.is_degree(text):
+    text = degree.raw
+    if not vocabulary.is_degree(text):
         cuts = [m for m in _FIELD.finditer(text) if vocabulary.is_degree(text[: m.start()]) and text[m.end() :].strip()]
         if cuts:
             m = cuts[-1]
             field = re.match(r"(?:in|of|en|der|für|em|di|van)\s+", text[m.end() :], re.IGNORECASE)
             start = m.end() + (field.end() if field else 0)
-            return _text(document, _cut(degree, 0, m.start())), _text(
-                document, _cut(degree, start, len(text.rstrip(")")))
-            )
-    beside = [o for o in others if o.row == degree.row or abs(o.row - degree.row) == 1]
+            return _text(document, degree.cut(0, m.start())), _text(document, degree.cut(start, len(text.rstrip(")"))))
+    beside = [o for o in others if abs(o.number - degree.number) <= 1]
     area = next((o for o in beside if words.fold(o.text) not in words.headings()), None)
     return _text(document, degree), _text(document, area)
 

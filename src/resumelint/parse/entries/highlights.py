@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from resumelint.document import Document
-from resumelint.parse.entries.blocks import Role, Row
-from resumelint.parse.text import column_edge, text_of, whole
+from resumelint.parse.entries.rows import Role, Row
+from resumelint.parse.text import column_edge, text_of
 from resumelint.resume import Text
 
 _SENTENCE_END = re.compile(r"[.;!?)]['\"”’]?$")
@@ -27,7 +27,8 @@ def read(document: Document, body: Sequence[Row], listed: bool = False) -> tuple
 
 def are_listed(document: Document, bodies: Sequence[Sequence[Row]]) -> bool:
     """Whether bodies without any bullet are lists, decided over all of a resume's: its author did it one way."""
-    votes = [_are_items(document, rows) for rows in bodies if len(rows) > 1 and not any(r.line.bullet for r in rows)]
+    bare = [rows for rows in bodies if not any(r.line.bullet for r in rows) and sum(len(r.lines) for r in rows) > 1]
+    votes = [_are_items(document, rows) for rows in bare]
     return sum(votes) * 2 > len(votes)
 
 
@@ -48,12 +49,12 @@ def _groups(body: Sequence[Row]) -> list[tuple[bool, list[Row]]]:
 
 
 def _text(document: Document, rows: Sequence[Row]) -> Text:
-    return text_of(document.lines, [whole(row.line) for row in rows])
+    return text_of(document.lines, [span for row in rows for span in row.spans()])
 
 
 def _same_paragraph(above: Row, row: Row, leading: float) -> bool:
     """`leading` is the least blank between two lines of the body, in points."""
-    a, b = above.line, row.line
+    a, b = above.last, row.line
     if a.box is None or b.box is None:
         return b.space_above == 0 and (b.text[:1].islower() or not _SENTENCE_END.search(a.text))
     if a.page != b.page or a.column != b.column:
@@ -91,6 +92,6 @@ def _items(document: Document, rows: Sequence[Row]) -> list[list[Row]]:
 def _wrapped(document: Document, above: Row, row: Row) -> bool:
     if row.text[:1].islower() or not row.text[:1].isalpha():
         return True
-    if _SENTENCE_END.search(above.text) or above.line.box is None:
+    if _SENTENCE_END.search(above.text) or above.last.box is None:
         return False
-    return above.line.box[2] > 0.9 * column_edge(document, above.line)
+    return above.last.box[2] > 0.9 * column_edge(document, above.last)

@@ -10,8 +10,8 @@ from resumelint.document import Document, Span
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.entries import highlights
 from resumelint.parse.entries.atoms import parts
-from resumelint.parse.entries.blocks import Role, Row, blocks
-from resumelint.parse.entries.positions import period
+from resumelint.parse.entries.blocks import blocks
+from resumelint.parse.entries.rows import Role, Row, period, period_of
 from resumelint.parse.text import joined, text_of, trim, whole
 from resumelint.resume import Entry, Section, Skill, Text
 
@@ -93,8 +93,7 @@ def _by_row(header: Sequence[Row]) -> list[list[Row]]:
 
 
 def _entry(document: Document, rows: Sequence[Row], body: Sequence[Row]) -> list[Entry]:
-    read = parts(document, rows)
-    found = [d for r in rows for d in r.dated]
+    read = parts(rows)
     if not read.atoms:
         return _listed(document, body)
     prose, bullets = highlights.read(document, body)
@@ -103,7 +102,7 @@ def _entry(document: Document, rows: Sequence[Row], body: Sequence[Row]) -> list
     url = next(
         (a.text for a in read.atoms[1:] if re.match(r"(?:https?://|www\.)\S+$|[\w-]+\.[a-z]{2,}/\S+$", a.text)), ""
     )
-    return [Entry(name, detail, period(document, *found[0]) if found else None, url, bullets)]
+    return [Entry(name, detail, period_of(document, rows), url, bullets)]
 
 
 def _listed(document: Document, body: Sequence[Row]) -> list[Entry]:
@@ -116,14 +115,14 @@ def _listed(document: Document, body: Sequence[Row]) -> list[Entry]:
         else:
             groups.append([row])
     for rows in groups:
-        first = rows[0].line
-        found = [(Span(first.index, f.start, f.end), f) for f in dates.periods(first.text)]
-        spans = [whole(r.line) for r in rows]
-        if found and found[-1][0].end >= len(first.text.rstrip(" ).")) and found[-1][0].start > 3 and len(rows) == 1:
-            spans = [trim(document.lines, Span(first.index, 0, found[-1][0].start), " \t,(–—-|·")]
+        first = rows[0]
+        found = dates.periods(first.text)
+        spans = [span for row in rows for span in row.spans()]
+        if found and found[-1].end >= len(first.text.rstrip(" ).")) and found[-1].start > 3 and len(rows) == 1:
+            spans = [trim(document.lines, s, " \t,(–—-|·") for s in first.spans(0, found[-1].start)]
         text = text_of(document.lines, spans)
         if text.value:
-            out.append(Entry(text, None, period(document, *found[-1]) if found else None))
+            out.append(Entry(text, None, period(first, found[-1], document) if found else None))
     return out
 
 

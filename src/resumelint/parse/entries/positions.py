@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 from resumelint import words
 from resumelint.document import Document, Line, Span
 from resumelint.parse import vocabulary
-from resumelint.parse.dates import Found
 from resumelint.parse.entries import highlights, template
 from resumelint.parse.entries.atoms import Atom, parts
-from resumelint.parse.entries.blocks import Block, Role, Row, blocks
+from resumelint.parse.entries.blocks import Block, blocks
+from resumelint.parse.entries.rows import Role, Row, period_of
 from resumelint.parse.entries.template import Choice
 from resumelint.parse.text import text_of
-from resumelint.resume import EndState, Period, Position, Section, Text
+from resumelint.resume import Position, Section, Text
 
 
 @dataclass(slots=True)
@@ -25,8 +25,8 @@ class _Draft:
     header: list[Row]
     body: list[Row]
     atoms: list[Atom] = field(default_factory=list)
-    places: list[Span] = field(default_factory=list)
-    notes: list[Span] = field(default_factory=list)
+    places: list[tuple[Span, ...]] = field(default_factory=list)
+    notes: list[tuple[Span, ...]] = field(default_factory=list)
     """What the header says in brackets or in a sentence."""
     section: int = 0
     earlier: bool = False
@@ -45,8 +45,8 @@ def positions(document: Document, sections: Sequence[Section], region: str) -> t
         found = _drafts(blocks(document, section.lines, region))
         drafts += [replace(d, section=number, earlier=earlier) for d in found]
     for d in drafts:
-        read = parts(document, d.header)
-        d.atoms, d.places, d.notes = read.atoms, read.places, read.sentences
+        read = parts(d.header)
+        d.atoms, d.places, d.notes = read.atoms, read.places, read.notes
     drafts = _without_subheads(drafts)
     banners = [_heads_titles(d, after) for d, after in itertools.pairwise(drafts)] + [False]
     choices = template.choose([d.atoms for d in drafts], banners if drafts else ())
@@ -91,9 +91,9 @@ def _place_of_date(found: Sequence[Block]) -> tuple[int, int]:
 
 
 def _beyond_date(row: Row) -> str:
-    text = row.line.text
-    for span, _ in reversed(row.dated):
-        text = text[: span.start] + text[span.end :]
+    text = row.text
+    for f in reversed(row.dated):
+        text = text[: f.start] + text[f.end :]
     return text.strip(" \t()|,.-–—·")
 
 
@@ -122,8 +122,8 @@ def _without_subheads(drafts: list[_Draft]) -> list[_Draft]:
 
 def _complete(above: _Draft, d: _Draft) -> None:
     """Put the second half of a header to its first; the text between them says what the employer does."""
-    above.notes += [Span(r.line.index, 0, len(r.text)) for r in above.body]
-    above.atoms += [replace(a, row=a.row + len(above.header)) for a in d.atoms]
+    above.notes += [r.spans() for r in above.body]
+    above.atoms += [replace(a, number=a.number + len(above.header)) for a in d.atoms]
     above.header += d.header
     above.body = d.body
 
@@ -202,10 +202,10 @@ def _assembled(
                 employer=employer,
                 location=place,
                 description=described,
-                period=_period(document, d.header),
+                period=period_of(document, d.header),
                 summary=prose,
                 highlights=bullets,
-                lines=tuple(r.line.index for r in rows),
+                lines=tuple(line.index for r in rows for line in r.lines),
                 group=group,
                 earlier=d.earlier,
                 confidence=_confidence(title, employer, d),
@@ -215,7 +215,7 @@ def _assembled(
 
 
 def _notes(document: Document, d: _Draft) -> Text | None:
-    return text_of(document.lines, d.notes) if d.notes else None
+    return text_of(document.lines, [s for note in d.notes for s in note]) if d.notes else None
 
 
 def _title(document: Document, atom: Atom | None) -> Text | None:
@@ -226,16 +226,19 @@ def _employer(document: Document, atom: Atom | None, atoms: Sequence[Atom]) -> T
     """The employer without a department after its name."""
     if atom is None:
         return None
-    if not atom.plain:
-        return text_of(document.lines, atom.spans)
-    line, start, end = atom.span.line, atom.span.start, atom.span.end
-    text = document.lines[line].text
-    cut = start + _before_department(text[start:end])
+    cut = atom.start + _before_department(atom.raw)
     for other in atoms:
-        dash = text[end : other.span.start] if other.span.line == line else ""
-        if cut == end and dash.strip() in ("-", "–", "—") and vocabulary.employer_score(other.text) >= 0.9:
-            cut = other.span.end  # the laboratory of an agency, the programme of a university
-    return text_of(document.lines, [Span(line, start, cut)])
+        dash = atom.row.text[atom.end : other.start] if other.row is atom.row else ""
+        if cut == atom.end and dash.strip() in ("-", "–", "—") and _is_name(other.text):
+            cut = other.end  # the laboratory of an agency, the programme of a university
+    return text_of(document.lines, atom.row.spans(atom.start, cut))
+
+
+def _is_name(text: str) -> bool:
+    small = words.folded("small-words")
+    return vocabulary.employer_score(text) >= 0.9 and all(
+        not t[0].islower() for t in text.split() if words.fold(t) not in small
+    )
 
 
 def _before_department(text: str) -> int:
@@ -249,22 +252,8 @@ def _before_department(text: str) -> int:
     return len(text)
 
 
-def _place(document: Document, spans: Sequence[Span]) -> Text | None:
-    return text_of(document.lines, [spans[0]]) if spans else None
-
-
-def _period(document: Document, header: Sequence[Row]) -> Period | None:
-    found = [d for row in header for d in row.dated]
-    ranges = [d for d in found if not d[1].single] or found
-    return period(document, *ranges[0]) if ranges else None
-
-
-def period(document: Document, span: Span, found: Found) -> Period:
-    """A date found on a line, as a Period."""
-    start = found.first if found.first and found.first.year else None
-    end = found.last if found.last and found.last.year else None
-    state = found.end_state if end or found.end_state is not EndState.STATED else EndState.UNKNOWN
-    return Period(start, end, state, text_of(document.lines, [span]), found.single)
+def _place(document: Document, places: Sequence[tuple[Span, ...]]) -> Text | None:
+    return text_of(document.lines, places[0]) if places else None
 
 
 def _confidence(title: Text | None, employer: Text | None, d: _Draft) -> float:

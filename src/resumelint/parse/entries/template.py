@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from resumelint.document import Span
 from resumelint.parse import vocabulary
 from resumelint.parse.entries.atoms import Atom
 
@@ -113,13 +112,13 @@ def _several(atoms: list[Atom], title_first: bool) -> Choice:
     if other > score + _CONTRARY:
         title, employer = title2, employer2
     if title is not None and employer is not None:
-        return Choice(title, employer, banner=employer.row < title.row)
+        return Choice(title, employer, banner=employer.number < title.number)
     return Choice(title, employer)
 
 
 def _is_banner(atoms: Sequence[Atom]) -> bool:
     """An employer on a row of its own and the title below, with a comma of its own."""
-    if len(atoms) < 2 or atoms[0].row == atoms[1].row:
+    if len(atoms) < 2 or atoms[0].number == atoms[1].number:
         return False
     return vocabulary.title_score(atoms[1].text) >= 0.9 > vocabulary.title_score(atoms[0].text)
 
@@ -153,31 +152,21 @@ def _capitalised(text: str) -> bool:
 def _by_commas(atoms: Sequence[Atom]) -> list[Atom]:
     """A single piece "Full Stack Developer, ABC Company, Inc." cut at its commas, legal forms kept to their names."""
     atom = atoms[0]
-    cuts = [m for m in _COMMA.finditer(atom.text) if not is_legal_form(atom.text[m.end() :])]
-    if not cuts or not atom.plain:
+    cuts = [m for m in _COMMA.finditer(atom.raw) if not is_legal_form(atom.raw[m.end() :])]
+    if not cuts:
         return [atom]
-    pieces: list[Atom] = []
-    start = 0
-    for m in [*cuts, None]:
-        end = m.start() if m else len(atom.text)
-        span = Span(atom.span.line, atom.span.start + start, atom.span.start + end)
-        pieces.append(replace(atom, spans=(span,), text=atom.text[start:end]))
-        start = m.end() if m else end
+    ends = [m.start() for m in cuts] + [len(atom.raw)]
+    starts = [0] + [m.end() for m in cuts]
+    pieces = [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
     return _rejoined(pieces, atom)
 
 
-def _rejoined(pieces: list[Atom], atom: Atom) -> list[Atom]:
+def _rejoined(pieces: list[tuple[int, int]], atom: Atom) -> list[Atom]:
     """Two pieces at most, cut where title and name fit best: "Director, Sales, Acme Corp" is a title of two pieces."""
-    best: tuple[float, list[Atom]] = (-9.0, pieces)
+    best: tuple[float, list[Atom]] = (-9.0, [atom])
     for cut in range(1, len(pieces)):
-        left, right = _merged(pieces[:cut], atom), _merged(pieces[cut:], atom)
+        left, right = atom.cut(pieces[0][0], pieces[cut - 1][1]), atom.cut(pieces[cut][0], pieces[-1][1])
         fit = max(_fit(left, right), _fit(right, left)) - 0.1 * (cut - 1)
         if fit > best[0]:
             best = (fit, [left, right])
     return best[1]
-
-
-def _merged(pieces: Sequence[Atom], atom: Atom) -> Atom:
-    start, end = pieces[0].span.start, pieces[-1].span.end
-    text = atom.text[start - atom.span.start : end - atom.span.start]
-    return replace(atom, spans=(Span(atom.span.line, start, end),), text=text)

@@ -153,7 +153,8 @@ def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], ri
     """Whether two sides of white space are two columns, each to be read for itself."""
     heads_left, heads_right = _headings(left_rows), _headings(right_rows)
     if heads_left and heads_right:
-        return not _labels(min(left_rows, right_rows, key=len))
+        few, many = sorted((left_rows, right_rows), key=len)
+        return not _labels(few, many)
     few, many = sorted((near_left, near_right), key=len)
     if len(few) < 2 or len(many) < 3:
         return False
@@ -163,9 +164,14 @@ def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], ri
     return not _aside(few)
 
 
-def _labels(rows: list[Row]) -> bool:
+def _labels(rows: list[Row], beside: list[Row]) -> bool:
     """Whether nearly all rows are set as headings are: a rail of section names and not a column with text."""
-    return sum(r.segments[0].bold or r.segments[0].text.isupper() for r in rows) > 0.7 * len(rows)
+    usual = sorted(r.segments[0].size for r in beside)[len(beside) // 2]
+    return sum(_set_as_heading(r.segments[0], usual) for r in rows) > 0.7 * len(rows)
+
+
+def _set_as_heading(segment: Segment, usual: float) -> bool:
+    return segment.bold or segment.text.isupper() or segment.size > 1.08 * usual
 
 
 def _aside(rows: list[Row]) -> bool:
@@ -184,5 +190,4 @@ def _headings(rows: list[Row]) -> int:
 def looks_like_heading(segment: Segment, usual: float) -> bool:
     """A known section name in bold, capitals or larger type than `usual`."""
     text = segment.text
-    stands_out = segment.bold or text.isupper() or segment.size > 1.08 * usual
-    return stands_out and len(text) < 50 and bool(words.heading_kind(text))
+    return _set_as_heading(segment, usual) and len(text) < 50 and bool(words.heading_kind(text))
