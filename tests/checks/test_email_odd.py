@@ -120,3 +120,10 @@ def test_without_a_name_an_address_is_not_called_foreign_to_it() -> None:
 
 def test_a_broken_address_is_left_to_the_rule_about_those() -> None:
     assert message("contact/email-odd", basics(name="Jane Doe", email="xx4711@gmial.com")) == ""
+
+
+def test_a_year_in_which_the_person_already_worked_is_no_birth_year() -> None:
+    sample = basics(name="Jane Doe", email="jane.doe2004@example.com")
+    assert "birth year" in message("contact/email-odd", sample)
+    sample["resume"]["work"] = [{"position": "Welder", "name": "Acme Robotics", "startDate": "2009-05"}]
+    assert message("contact/email-odd", sample) == ""

@@ -76,10 +76,19 @@ def email_odd(case: Case) -> Iterator[Hit]:
     """Addresses that are hard to use or undignified; the variant says in which way."""
     name = case.resume.contact.name
     forms = name_forms(name.value if name else "")
+    youngest = _youngest(case)
     for index, email in enumerate(case.resume.contact.emails):
         if email.obscured or _invalid(email.text.value) or _meant(email.text.value):
             continue
-        if found := oddity(email.text.value, forms, case.today.year):
+        if found := oddity(email.text.value, forms, youngest):
             kind, detail = found
             values = {"email": Value(ValueKind.EMAIL, email.text.value), "detail": Value(ValueKind.EXCERPT, detail)}
             yield Hit(email.text.spans, values, None if index else "/basics/email", kind)
+
+
+def _youngest(case: Case) -> int:
+    """The last year in which the person can be born: at 16 one writes a resume, at 12 one has nothing to date in it."""
+    resume = case.resume
+    periods = [p.period for p in (*resume.work, *resume.volunteer)] + [e.period for e in resume.education]
+    dates = [date.year for period in periods if period for date in (period.start, period.end) if date]
+    return min(case.today.year - 16, min(dates, default=case.today.year) - 12)

@@ -13,6 +13,8 @@ from resumelint.patterns import fold
 from resumelint.resume import Phone
 
 _FAX = ("fax", "telefax")
+_ANY = ("phone", "telephone", "tel")
+"""Labels that tell nothing apart."""
 
 
 @check("phone-unusable", "phone", "reason")
@@ -72,7 +74,7 @@ def several_phones(case: Case) -> Iterator[Hit]:
 
     phones = _own(case)
     countries = {country(phone.e164) for phone in phones}
-    labels = {phone.label.lower() for phone in phones}
+    labels = {"" if phone.label.lower() in _ANY else phone.label.lower() for phone in phones}
     if len(phones) > 2 or (len(phones) == 2 and len(countries) == 1 and len(labels) == 1):
         spans = tuple(span for phone in phones for span in phone.text.spans)
         variant = "many" if len(phones) > 2 else ""

@@ -16,10 +16,10 @@ _SEPARATORS = "._-+"
 Found = tuple[str, str] | None
 
 
-def oddity(address: str, name: NameForms, year: int) -> Found:
+def oddity(address: str, name: NameForms, youngest: int) -> Found:
     """The first thing that is odd about a valid address, as variant and the letters that show it; None for nothing.
 
-    `year` is today's, to tell a birth year from other numbers.
+    `youngest` is the last year in which the person can be born: it tells a birth year from other numbers.
     """
     local, _, domain = address.rpartition("@")
     if _mixed_scripts(local):
@@ -33,7 +33,7 @@ def oddity(address: str, name: NameForms, year: int) -> Found:
         return None
     looks: tuple[Callable[[str, NameForms, int], Found], ...] = (_crude, _decorated, _shared, _birth_year, _novelty)
     for look in (*looks, _lookalike, _unrelated):
-        if found := look(local.partition("+")[0], name, year):
+        if found := look(local.partition("+")[0], name, youngest):
             return found
     return None
 
@@ -53,7 +53,7 @@ def _rest(local: str, name: NameForms) -> list[str]:
     return re.findall(r"[a-z]+", left)
 
 
-def _crude(local: str, name: NameForms, year: int) -> Found:
+def _crude(local: str, name: NameForms, youngest: int) -> Found:
     chunks = _rest(local, name)
     for entry in words.load("crude-email"):
         inside = entry.startswith("*")  # long enough to be no part of an innocent word
@@ -63,7 +63,7 @@ def _crude(local: str, name: NameForms, year: int) -> Found:
     return None
 
 
-def _novelty(local: str, name: NameForms, year: int) -> Found:
+def _novelty(local: str, name: NameForms, youngest: int) -> Found:
     """Every word that is not the name is a playful one or a filler, and one at least is playful."""
     if not name.readable:
         return None
@@ -91,14 +91,14 @@ def _playful(chunk: str) -> str:
     return reached.get(len(chunk)) or ""
 
 
-def _decorated(local: str, name: NameForms, year: int) -> Found:
+def _decorated(local: str, name: NameForms, youngest: int) -> Found:
     frame = re.search(r"^x{2,}[._-]|[._-]x{2,}$|^xx.+xx$|^x[_-].+[_-]x$", local)
     if frame or re.search(r"^[_-]|[_-]$|[._-]{2,}", local):
         return "decorated", local
     return None
 
 
-def _shared(local: str, name: NameForms, year: int) -> Found:
+def _shared(local: str, name: NameForms, youngest: int) -> Found:
     tokens = [t for t in re.split(r"[^a-z]+", local) if t]
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token in ("and", "und", "et") and len(before) > 2 and len(after) > 2:
@@ -117,30 +117,30 @@ def _shared(local: str, name: NameForms, year: int) -> Found:
     return ("shared", local) if left & households and left <= households | {"the", "s"} else None
 
 
-def _birth_year(local: str, name: NameForms, year: int) -> Found:
+def _birth_year(local: str, name: NameForms, youngest: int) -> Found:
     for digits in re.findall(r"\d+", local):
         if len(digits) == 8:
             for born, month, day in ((digits[:4], digits[4:6], digits[6:]), (digits[4:], digits[2:4], digits[:2])):
-                if _born(born, year) and "01" <= month <= "12" and "01" <= day <= "31":
+                if _born(born, youngest) and "01" <= month <= "12" and "01" <= day <= "31":
                     return "birth-year", digits
-            if _born(digits[4:], year) and "01" <= digits[:2] <= "12" and "01" <= digits[2:4] <= "31":
+            if _born(digits[4:], youngest) and "01" <= digits[:2] <= "12" and "01" <= digits[2:4] <= "31":
                 return "birth-year", digits
-        if len(digits) == 4 and _born(digits, year):
+        if len(digits) == 4 and _born(digits, youngest):
             return "birth-year", digits
     return None
 
 
-def _born(digits: str, year: int) -> bool:
-    return year - 80 <= int(digits) <= year - 16
+def _born(digits: str, youngest: int) -> bool:
+    return youngest - 65 <= int(digits) <= youngest
 
 
-def _lookalike(local: str, name: NameForms, year: int) -> Found:
+def _lookalike(local: str, name: NameForms, youngest: int) -> Found:
     """A nought or a one between letters, where it can only be told from o and l by spelling it out."""
     found = re.search(r"(?<=[a-z])[01](?=[a-z])", local)
     return ("lookalike", local[max(0, found.start() - 2) : found.end() + 2]) if found else None
 
 
-def _unrelated(local: str, name: NameForms, year: int) -> Found:
+def _unrelated(local: str, name: NameForms, youngest: int) -> Found:
     """Nothing of the name in it, and hard to type or to say."""
     if not name.readable or name.within(local):
         return None

@@ -76,19 +76,33 @@ def _said_in_words(case: Case, area: frozenset[int]) -> bool:
     texts = [phone.text for phone in contact.phones] + [email.text for email in contact.emails]
     texts += [profile.text for profile in contact.profiles] + [t for t in (contact.location,) if t]
     busy = {span.line for text in texts for span in text.spans}
+    introduction = {span.line for span in case.resume.summary.spans} if case.resume.summary else set()
+    introduction |= {i for s in case.resume.sections if s.kind == "" for i in s.lines if _short(case, i)}
+    headings = [s.heading for s in case.resume.sections if s.kind == "work" and s.heading and _stands(s.heading, area)]
+    if any(_says_field(" ".join(plain_tokens(heading.value)[:-1])) for heading in headings):  # "Nursing Experience"
+        return True
     for index in sorted(area - others):
         line = case.document.lines[index].text
         if index in name and contact.name:  # what follows the name; places after it look like licences ("CA", "MD")
             after = line.partition(contact.name.value.split(",")[0])[2]
             if _licensed(after if index not in busy else contact.name.value.partition(",")[2]):
                 return True
-        elif index not in busy and _says_trade(line):
+        elif index not in busy and (_says_trade(line) or (index in introduction and _says_field(line))):
             return True
     return False
 
 
+def _short(case: Case, index: int) -> bool:
+    """Whether a line is short enough for a headline."""
+    return len(plain_tokens(case.document.lines[index].text)) <= 8
+
+
 def _says_trade(line: str) -> bool:
     return names_trade(line) or bool(claimed(plain_tokens(line), words.load("study-words"))) or _licensed(line)
+
+
+def _says_field(line: str) -> bool:
+    return bool(claimed(plain_tokens(line), vocabulary("fields")))
 
 
 def _licensed(text: str) -> bool:

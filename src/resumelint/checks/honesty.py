@@ -1,0 +1,72 @@
+"""The group `honesty`: the document against itself. Dates of single positions here, of several in the files beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resumelint.checks.base import Case, check
+from resumelint.checks.honesty_time import YEAR, at, backwards, called, clear, dated, header, month, printed, says
+from resumelint.finding import Hit
+from resumelint.patterns import fold
+from resumelint.resume import Date, Position
+
+
+@check("end-before-start", "period")
+def end_before_start(case: Case) -> Iterator[Hit]:
+    """Ranges that run backwards, in jobs, volunteer work, studies and projects."""
+    for pointer, item in dated(case.resume):
+        period = item.period
+        sure = not isinstance(item, Position) or clear(item)
+        if period is not None and sure and backwards(period):
+            yield Hit(period.text.spans, {"period": printed(period)}, pointer)
+
+
+@check("future-date", "job", "period")
+def future_date(case: Case) -> Iterator[Hit]:
+    """Positions that start after today and don't say that they are still to come."""
+    for i, position in enumerate(case.resume.work):
+        period = position.period
+        if period is None or period.start is None or not clear(position) or backwards(period):
+            continue
+        if _first_month(period.start) > month(case.today) and not says(_whole(case, position), "incoming"):
+            values = {"job": called(position), "period": printed(period)}
+            yield Hit(period.text.spans, values, f"/work/{i}")
+
+
+def _first_month(date: Date) -> int:
+    return month(date.first())
+
+
+def _whole(case: Case, position: Position) -> str:
+    return fold("\n".join(case.document.lines[i].text for i in position.lines))
+
+
+@check("dates-missing", "job")
+def dates_missing(case: Case) -> Iterator[Hit]:
+    """Positions without any date, where at least as many have some. A date that the parser didn't take for one, or one
+    that stands for the whole employer, counts."""
+    work = case.resume.work
+    bare = [i for i, position in enumerate(work) if position.period is None and not position.earlier]
+    have = [position for position in work if position.period is not None]
+    if len(bare) > len(have) or _loose_year(case):
+        return
+    shared = {position.group for position in have if position.group}
+    for i in bare:
+        position = work[i]
+        named = position.title is not None and position.employer is not None
+        if named and clear(position) and position.group not in shared and not _hints(case, position):
+            spans = (position.title or position.employer).spans  # type: ignore[union-attr]
+            yield Hit(spans, {"job": called(position)}, f"/work/{i}", related=(at(have[0]),))
+
+
+def _hints(case: Case, position: Position) -> bool:
+    """Whether its head says anything about time."""
+    head = header(case.document, position)
+    return bool(YEAR.search(head)) or "'" in head or "20xx" in head or says(head, "present")
+
+
+def _loose_year(case: Case) -> bool:
+    """Whether a line under a work heading that no entry holds bears a year: it may belong to any of them."""
+    held = {i for position in case.resume.work for i in position.lines}
+    lines = {i for section in case.resume.sections if section.kind == "work" for i in section.lines}
+    return any(YEAR.search(case.document.lines[i].text) for i in lines - held)

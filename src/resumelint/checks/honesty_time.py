@@ -1,0 +1,151 @@
+"""Months, and how sure they are: a date of a year alone may be any month of it.
+
+Months are counted from the year 0, so that their difference is a length of time. Nothing here guesses: what a date can
+mean at the earliest and at the latest is all that the checks reckon with.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from resumelint import words
+from resumelint.document import Document, Span
+from resumelint.finding import Value, ValueKind
+from resumelint.patterns import fold
+from resumelint.resume import Date, Education, EndState, Entry, Period, Position, Resume
+
+_SURE = 0.6
+"""Positions below this confidence may be something else."""
+_DAY_OR_MONTH = re.compile(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-]\d{4}(?!\d)")
+YEAR = re.compile(r"(?<![\w$€£#.,/+-])(?:19[4-9]\d|20\d\d)(?![\d%]|[.,]\d)")
+"""A year of somebody's life, printed with all four digits and no part of an amount or a longer number."""
+
+
+class Stretch(NamedTuple):
+    """Between which months something starts, and between which it ends."""
+
+    start_first: int
+    start_last: int
+    end_first: int
+    end_last: int
+
+
+class Job(NamedTuple):
+    """A position whose dates were read with confidence."""
+
+    index: int
+    pointer: str
+    position: Position
+    stretch: Stretch
+    ranged: bool
+    """Start and end are given, or it goes on: no single date."""
+
+
+def month(day: datetime.date) -> int:
+    """The number of a day's month."""
+    return day.year * 12 + day.month - 1
+
+
+def stretch(period: Period | None, today: datetime.date) -> Stretch | None:
+    """What a period can mean at the least and at the most; None where it says too little, or runs backwards."""
+    if period is None or (period.start is None and period.end is None):
+        return None
+    start, end = period.start or period.end, period.end
+    if start is None or backwards(period):
+        return None
+    unsure = _either_way(period)
+    start_first, start_last = _reach(start, unsure)
+    if period.single:
+        return Stretch(start_first, start_last, start_first, start_last)
+    if end is not None:
+        end_first, end_last = _reach(end, unsure)
+    elif period.end_state is EndState.PRESENT:
+        end_first = end_last = month(today)
+    else:  # "2019 –" may have ended at once or go on
+        end_first, end_last = start_first, month(today)
+    return Stretch(start_first, start_last, max(start_first, end_first), max(start_last, end_last))
+
+
+def backwards(period: Period) -> bool:
+    """Whether it ends before it starts, whatever its dates can mean."""
+    if period.start is None or period.end is None or period.single:
+        return False
+    if _either_way(period):
+        return period.end.year < period.start.year
+    return period.end.last() < period.start.first()
+
+
+def _reach(date: Date, unsure: bool) -> tuple[int, int]:
+    date = Date(date.year) if unsure else date
+    return month(date.first()), month(date.last())
+
+
+def _either_way(period: Period) -> bool:
+    """Whether it is printed in numbers that could be day and month or month and day: 03/04/2020."""
+    return any(
+        int(a) <= 12 and int(b) <= 12 and a.lstrip("0") != b.lstrip("0")
+        for a, b in _DAY_OR_MONTH.findall(period.text.value)
+    )
+
+
+def jobs(resume: Resume, today: datetime.date) -> tuple[Job, ...]:
+    """The positions under work headings that were read with confidence and are dated, in the order of the text."""
+    found = []
+    for index, position in enumerate(resume.work):
+        period = position.period
+        when = stretch(period, today) if clear(position) else None
+        if period is not None and when is not None:
+            found.append(Job(index, f"/work/{index}", position, when, not period.single))
+    return tuple(found)
+
+
+def clear(position: Position) -> bool:
+    """Whether it is a position for sure."""
+    return position.confidence >= _SURE and bool(position.employer or position.title)
+
+
+def dated(resume: Resume) -> Iterator[tuple[str, Position | Education | Entry]]:
+    """Everything that can bear dates, with its JSON Pointer."""
+    lists: Sequence[tuple[str, Sequence[Position | Education | Entry]]] = (
+        ("work", resume.work),
+        ("volunteer", resume.volunteer),
+        ("education", resume.education),
+        ("projects", resume.projects),
+    )
+    yield from ((f"/{name}/{i}", item) for name, items in lists for i, item in enumerate(items))
+
+
+def called(position: Position) -> Value:
+    """What to call a position in a message: its employer, else its title."""
+    if position.employer:
+        return Value(ValueKind.EMPLOYER, position.employer.value)
+    return Value(ValueKind.EXCERPT, position.title.value if position.title else "")
+
+
+def printed(period: Period) -> Value:
+    """A period as the resume has it."""
+    return Value(ValueKind.PLAIN, period.text.value)
+
+
+def at(position: Position) -> tuple[Span, ...]:
+    """Where a position's dates stand."""
+    return position.period.text.spans if position.period else ()
+
+
+def header(document: Document, position: Position) -> str:
+    """What the head of an entry says beside title and employer: its lines without the account of what was done."""
+    account = {span.line for text in (*position.summary, *position.highlights) for span in text.spans}
+    return fold("\n".join(document.lines[i].text for i in position.lines if i not in account))
+
+
+def says(text: str, name: str) -> bool:
+    """Whether one of the phrases of a word file stands in a folded text, as whole words."""
+    plain = f" {' '.join(re.findall(r'[^\W_]+', text))} "
+    return any(f" {phrase} " in plain for phrase in _phrases(name))
+
+
+def _phrases(name: str) -> tuple[str, ...]:
+    return tuple(" ".join(re.findall(r"[^\W_]+", fold(entry))) for entry in words.load(name))
