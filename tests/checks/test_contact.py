@@ -189,7 +189,8 @@ AGREEING: list[dict[str, str]] = [
 
 @pytest.mark.parametrize("link", MISMATCHED, ids=lambda link: f"{link['text']}={link['target']}")
 def test_a_link_that_leads_elsewhere_is_told(link: dict[str, str]) -> None:
-    assert link["target"] in message("contact/link-mismatch", {"links": [link]})
+    address = link["target"].removeprefix("mailto:").removeprefix("tel:")
+    assert address in message("contact/link-mismatch", {"links": [link]})
 
 
 @pytest.mark.parametrize("link", AGREEING, ids=lambda link: f"{link['text']}={link['target']}")

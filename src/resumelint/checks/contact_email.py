@@ -67,7 +67,7 @@ def _invalid(address: str) -> str:
         validate_email(address, check_deliverability=False, test_environment=True)
     except EmailNotValidError as error:
         reason = str(error).rstrip(".")
-        return reason[:1].lower() + reason[1:]
+        return (reason[:1].lower() + reason[1:]).replace(". It ", ", it ")
     return ""
 
 

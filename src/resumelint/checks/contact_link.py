@@ -24,7 +24,8 @@ def link_mismatch(case: Case) -> Iterator[Hit]:
     own = {profile.text.value for profile in case.resume.contact.profiles}
     for link in case.document.links:
         if kind := _wrong(link, own):
-            target = Value(ValueKind.LINK, link.target)
+            address = unquote(link.target.partition(":")[2].partition("?")[0])
+            target = Value(ValueKind.LINK, address if kind in ("email", "phone") else link.target)
             text = excerpt(link.text.strip() or link.target)
             spans = (link.span,) if link.span else ()
             yield Hit(spans, {"text": text, "target": target}, None, kind)

@@ -67,7 +67,7 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
 
 
-@check("several-phones", "count")
+@check("several-phones", "phone", "other", "count")
 def several_phones(case: Case) -> Iterator[Hit]:
     """More than two numbers at the top, or two of one country that nothing tells apart."""
     from resumelint.checks.dialling import country
@@ -78,7 +78,8 @@ def several_phones(case: Case) -> Iterator[Hit]:
     if len(phones) > 2 or (len(phones) == 2 and len(countries) == 1 and len(labels) == 1):
         spans = tuple(span for phone in phones for span in phone.text.spans)
         variant = "many" if len(phones) > 2 else ""
-        yield Hit(spans, {"count": plain(len(phones))}, None, variant)
+        first, second = (Value(ValueKind.PHONE, phone.text.value) for phone in phones[:2])
+        yield Hit(spans, {"phone": first, "other": second, "count": plain(len(phones))}, None, variant)
 
 
 def _own(case: Case) -> list[Phone]:
