@@ -21,6 +21,8 @@ def title_score(text: str) -> float:
         tokens.pop()
     if not tokens or len(tokens) > 14:
         return 0.0
+    if re.search(r"\d[.,]?\d\d", plain):
+        return 0.0  # a number of people or a sum: what an employer is, not what one is called
     titles, best = words.folded("titles"), 0.0
     for start in range(len(tokens)):
         for length in range(min(4, len(tokens) - start), 0, -1):

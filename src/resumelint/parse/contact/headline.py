@@ -96,13 +96,10 @@ def _headline_score(group: Sequence[Piece], name: Span, contact_lines: set[int],
 
 def _below(document: Document, name: Span, line: Line) -> bool:
     """Whether the line begins right below the name, at its left edge."""
-    a = document.lines[name.line]
-    return (
-        a.box is not None
-        and line.box is not None
-        and abs(a.box[0] - line.box[0]) < 3
-        and _lines_between(document, name, line) <= 1
-    )
+    a, b = document.lines[name.line], line.box
+    if a.box is None or b is None or abs(a.box[0] - b[0]) > 3:
+        return False
+    return -2 < b[1] - a.box[3] < 0.8 * a.size
 
 
 def _lines_between(document: Document, name: Span, line: Line) -> int:

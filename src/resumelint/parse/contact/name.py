@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from resumelint import words
-from resumelint.document import Document, Span
+from resumelint.document import Document, Line, Span
 from resumelint.parse import vocabulary
 from resumelint.parse.contact.lines import Piece
 from resumelint.parse.sections import body_size
@@ -125,20 +125,26 @@ def _other_half(document: Document, piece: Piece, pieces: Sequence[Piece]) -> Pi
     """The other line of a name that is set on two lines of the same large type."""
     line = piece.line
     for other in pieces:
-        near = abs(other.line.index - line.index) == 1 and (other.line.page, other.line.column) == (
-            line.page,
-            line.column,
-        )
-        if other is piece or not near or not other.first or not other.line.words or other.line.size != line.size:
+        if other is piece or not other.first or not other.line.words or not line.words or other.line.size != line.size:
             continue
         upper, lower = sorted((line, other.line), key=lambda o: o.index)
         hyphenated = upper.text.rstrip().endswith("-")
         names = [_core(document, p) for p in (piece, other)]
-        if not all(_name_like(n) and len(n) <= 2 for n in names) or vocabulary.title_score(" ".join(names[1])):
+        if not _stacked(upper, lower) or not all(_name_like(n) and len(n) <= 2 + hyphenated for n in names):
             continue
-        if hyphenated or (line.size >= 16 and (upper.words[0].font == lower.words[0].font or line.size >= 18)):
+        alike = upper.words[0].font == lower.words[0].font or line.size >= 18
+        if not vocabulary.title_score(" ".join(names[1])) and (hyphenated or (line.size >= 16 and alike)):
             return other
     return None
+
+
+def _stacked(upper: Line, lower: Line) -> bool:
+    """Whether one line stands right below the other, though lines of a column beside them may come between."""
+    a, b = upper.box, lower.box
+    if a is None or b is None or upper.page != lower.page or lower.index - upper.index > 4:
+        return False
+    aligned = abs(a[0] - b[0]) < 3 or abs(a[0] + a[2] - b[0] - b[2]) < 6 or abs(a[2] - b[2]) < 3
+    return aligned and -2 < b[1] - a[3] < 0.9 * lower.size
 
 
 def _core(document: Document, piece: Piece) -> list[str]:

@@ -73,6 +73,8 @@ def find_emails(document: Document, sections: Sequence[Section], top: frozenset[
                 seen.add(address.casefold())
                 span = Span(line.index, start, start + len(address))
                 found.append(Email(Text(address, (span,)), obscured=obscured))
+    found = [_unwrapped(e, document) for e in found]
+    seen |= {e.text.value.casefold() for e in found}
     for link in document.links:
         scheme, _, rest = link.target.partition(":")
         address = rest.partition("?")[0].strip()
@@ -83,6 +85,20 @@ def find_emails(document: Document, sections: Sequence[Section], top: frozenset[
             seen.add(address.casefold())
             found.append(Email(Text(address, (link.span,) if link.span else ()), target_only=True))
     return tuple(found)
+
+
+def _unwrapped(email: Email, document: Document) -> Email:
+    """An address of which a line end cut off a part, whole again from its link."""
+    printed = email.text.value.casefold()
+    for link in document.links:
+        scheme, _, rest = link.target.partition(":")
+        address = rest.partition("?")[0].strip()
+        cut = printed != address.casefold() and (
+            address.casefold().endswith(printed) or address.casefold().startswith(printed)
+        )
+        if scheme.casefold() == "mailto" and cut and "@" in address and not email.obscured:
+            return Email(Text(address, email.text.spans))
+    return email
 
 
 def _printed_emails(line: Line, near: bool) -> list[tuple[re.Match[str], bool]]:

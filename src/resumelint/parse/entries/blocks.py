@@ -102,7 +102,7 @@ def _goes_on(row: Row, bullet: Row, above: Row, right: float) -> bool:
         deeper = line.indent > bullet.line.indent
         return line.space_above == 0 and (start.islower() or (deeper and not row.ranged))
     if line.page != above.last.page or line.column != above.last.column:
-        return start.islower() or (not row.dated and not line.bold and abs(line.indent - bullet.line.box[0]) < 2)
+        return not row.dated and (start.islower() or (not line.bold and abs(line.indent - bullet.line.box[0]) < 2))
     text_edge = bullet.line.box[0]
     if line.indent > bullet.line.indent + 1.5 and line.indent >= text_edge - 0.6 * line.size:
         far = line.space_above > 1.2 * line.size
@@ -129,6 +129,9 @@ def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> 
     if line.bold and not sentence and len(tokens) <= 16:
         return True
     if line.bold_until and not lead and not sentence and len(tokens) <= 18:
+        return True
+    below_header = above is not None and above.role is Role.HEADER and not sentence and len(tokens) < 27
+    if below_header and vocabulary.place_at_end(text) < len(text) and lowered <= 0.7:
         return True
     if lead or sentence or len(tokens) > 14 or (len(tokens) > 5 and lowered > 0.6):
         return False

@@ -73,11 +73,16 @@ def _entry(document: Document, rows: Sequence[Row], block: Block) -> Education |
     school = _best(pieces, _school)
     degree = _best([p for p in pieces if p is not school], _degree)
     others = [p for p in pieces if p is not school and p is not degree and not _degree(p)]
+    if school is not None and degree is None and _degree(school):  # "Apprenticeship" beside a centre's name
+        named = [p for p in others if vocabulary.employer_score(p.text) >= 0.9]
+        school, degree, others = (
+            (named[0], school, [p for p in others if p is not named[0]]) if named else (school, None, others)
+        )
     if school is None and others:
         named = [p for p in others if p.text[:1].isupper() or not p.text[:1].isascii()]
         apart = [p for p in named if degree is None or p.number != degree.number]
         apart = apart or [p for p in named if degree is None or _set_apart(degree, p)]
-        school = apart[0] if apart else None
+        school = max(apart, key=lambda p: vocabulary.employer_score(p.text), default=None)
         others = [p for p in others if p is not school]
     if school is None and degree is None:
         return None

@@ -61,7 +61,12 @@ def _drafts(found: Sequence[Block]) -> list[_Draft]:
         dated = [i for i, row in enumerate(block.header) if row.dated]
         ranged = [i for i in dated if block.header[i].ranged] or dated
         if len(ranged) < 2:
-            out.append(_Draft(list(block.header), list(block.body)))
+            first = (
+                ranged[0] if ranged and not before and out and _lacks_title(out[-1], block.header[: ranged[0]]) else 0
+            )
+            if first:  # the title of the entry above, which has no text below it
+                out.append(_Draft(block.header[:first], []))
+            out.append(_Draft(block.header[first:], list(block.body)))
             continue
         starts = [max(0, i - before) if not after else i for i in ranged]
         starts[0] = 0
@@ -71,6 +76,15 @@ def _drafts(found: Sequence[Block]) -> list[_Draft]:
             if rows:
                 out.append(_Draft(rows, list(block.body) if k == len(starts) - 1 else []))
     return out
+
+
+def _lacks_title(above: _Draft, rows: Sequence[Row]) -> bool:
+    """Whether the entry above has no title yet, and the rows are one."""
+    if any(r.role is Role.BULLET for r in above.body) or not above.dated:
+        return False
+    here = [vocabulary.title_score(a.text) for a in parts(rows).atoms]
+    there = [vocabulary.title_score(a.text) for a in parts(above.header).atoms]
+    return max(here, default=0.0) >= 0.9 and max(there, default=0.0) < 0.5
 
 
 def _place_of_date(found: Sequence[Block]) -> tuple[int, int]:
@@ -107,7 +121,7 @@ def _without_subheads(drafts: list[_Draft]) -> list[_Draft]:
     for d in drafts:
         above = out[-1] if out and out[-1].section == d.section else None
         if above is None:
-            if d.header or not any(o.dated for o in drafts):
+            if (d.header and (d.dated or not mostly_dated or _named(d))) or not any(o.dated for o in drafts):
                 out.append(d)
         elif not d.header:
             above.body += d.body
@@ -156,10 +170,14 @@ def _stands_alone(d: _Draft, above: Sequence[_Draft]) -> bool:
     """An undated header that is an entry of its own, or an employer's banner, and no subheading of the entry above."""
     if not d.header or not d.atoms or (len(d.header) == 1 and d.header[0].text.rstrip().endswith(":")):
         return False
-    titled = max((vocabulary.title_score(a.text) for a in d.atoms), default=0.0) >= 0.9
-    named = max((vocabulary.employer_score(a.text) for a in d.atoms), default=0.0) >= 0.9
     models = [o.header[0].line for o in above if o.header]
-    return (titled or named or bool(d.places)) and any(_alike(d.header[0].line, model) for model in models)
+    return _named(d) and any(_alike(d.header[0].line, model) for model in models)
+
+
+def _named(d: _Draft) -> bool:
+    """It holds a title, an organisation or a place for certain."""
+    telling = (max(vocabulary.title_score(a.text), vocabulary.employer_score(a.text)) for a in d.atoms)
+    return bool(d.places) or max(telling, default=0.0) >= 0.9
 
 
 def _alike(line: Line, model: Line) -> bool:

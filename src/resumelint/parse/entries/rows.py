@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from resumelint import words
 from resumelint.document import Document, Line, Part, Span, Word
-from resumelint.parse import dates
+from resumelint.parse import dates, vocabulary
 from resumelint.parse.dates import Found
 from resumelint.parse.text import text_of, wraps
 from resumelint.resume import EndState, Period
@@ -117,14 +117,16 @@ def _joined(document: Document, above: Row, line: Line, region: str) -> Row | No
         return None
     if abs(last.size - line.size) > 0.3 or line.heading or (line.box and line.space_above > 0.7 * line.size):
         return None
-    if _closes_range(above.text, text, region) or _goes_on(document, above, line):
+    month = words.fold(above.text) in dates.months() and re.match(r"(?:19|20)\d\d\b", line.text)
+    if month or _closes_range(above.text, text, region) or _goes_on(document, above, line):
         return Row((*above.lines, line), text)
     return None
 
 
 def _closes_range(first: str, both: str, region: str) -> bool:
     """Whether a range of dates runs over the end of the first line."""
-    if not re.search(r"\d\W*(?:\w{1,6}\W*)?$|^\w+\.?$", first[-24:]):
+    month = words.fold(first.split()[-1]) in dates.months() if first.split() else False
+    if not month and not re.search(r"\d\W*(?:\w{1,10}\W*)?$", first[-24:]):
         return False
     whole = [f for f in dates.periods(first, region) if not f.single and f.end_state is not EndState.UNKNOWN]
     if any(f.end >= len(first.rstrip(" )")) for f in whole):
@@ -139,7 +141,9 @@ def _goes_on(document: Document, above: Row, line: Line) -> bool:
         return True
     if line.box is None or _SENTENCE_END.search(text):
         return False
-    if below[:1].islower() and not above.line.bullet:
+    if text.endswith("|") or below.startswith("|"):
+        return True
+    if below[:1].islower() and not above.line.bullet and vocabulary.place_at_end(text) == len(text):
         return True
     token = text.split()[-1] if " " in text else ""
     if _DASH_END.search(text) or (token.islower() and words.fold(token) in words.folded("small-words")):

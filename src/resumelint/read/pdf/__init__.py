@@ -26,7 +26,7 @@ _MANY_PATHS = 200
 def read(path: Path) -> Document:
     """Read a PDF. Raises Unreadable when it is encrypted, damaged or has no pages."""
     try:
-        with pdfplumber.open(path, unicode_norm=None) as pdf:
+        with path.open("rb") as file, pdfplumber.open(file, unicode_norm=None) as pdf:
             return _document(str(path), pdf)
     except Unreadable:
         raise
@@ -90,7 +90,8 @@ def _shown(page: Any) -> Box:
 def _lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
     upright = [g for g in drawn.glyphs if g.upright]
     segments = rows.with_dots(rows.segments(upright), drawn.dots)
-    drafts = lines.drafts(columns.blocks(segments, tables.tables(drawn.strokes, drawn.walls)))
+    ruled = tables.tables(drawn.strokes, drawn.walls)
+    drafts = lines.drafts(columns.blocks(tables.cut_at_walls(segments, ruled), ruled))
     drafts += _turned([g for g in drawn.glyphs if not g.upright], len(drafts))
     out: list[Line] = []
     above: float | None = None

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from resumelint import words
 from resumelint.document import Part
-from resumelint.read.pdf.rows import Row, Segment
+from resumelint.read.pdf.rows import Row, Segment, segment
 from resumelint.read.pdf.tables import Table
 
 _SAME_BASE = 1.6
@@ -72,8 +72,19 @@ def _cells(inside: list[Segment], table: Table) -> list[Block]:
                 out.append(Block([row], Part.TABLE))
         else:
             for _, cell in sorted(cells.items()):
-                out += [Block(block.rows, Part.TABLE) for block in blocks(cell)]
+                out += [Block([_whole(row) for row in block.rows], Part.TABLE) for block in blocks(cell)]
     return out
+
+
+def _whole(row: Row) -> Row:
+    """A row inside a cell without the wide gaps of justified text."""
+    out = [row.segments[0]]
+    for s in row.segments[1:]:
+        if s.x0 - out[-1].x1 < 2.5 * s.size:
+            out[-1] = segment([*out[-1].tokens, *s.tokens])
+        else:
+            out.append(s)
+    return Row(out)
 
 
 def rows(segments: list[Segment]) -> list[Row]:
@@ -157,6 +168,9 @@ def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], ri
         return not _labels(few, many)
     few, many = sorted((near_left, near_right), key=len)
     if len(few) < 2 or len(many) < 3:
+        return False
+    heads = max(heads_left, heads_right)
+    if heads > 0.6 * min(len(left_rows), len(right_rows)) and _labels(*sorted((left_rows, right_rows), key=len)):
         return False
     mated = sum(any(abs(r.base - o.base) <= _SAME_BASE for o in many) for r in few)
     if mated > 0.6 * len(few):

@@ -13,6 +13,9 @@ from resumelint.read.pdf.rows import Row, Segment, Token, segment
 _OPEN_END = re.compile(r"(?:[-–—−]|\b(?:to|bis|until|till|à|al|tot))$", re.IGNORECASE)
 _OPEN_START = re.compile(r"^(?:[-–—−]|(?:to|bis|until|till)\b)", re.IGNORECASE)
 
+_ONE_WORD = re.compile(r"^[^\W\d_]+\.?$")
+_YEAR = re.compile(r"^(?:19|20)\d\d\b")
+
 Cell = list[Segment]
 """A label, of one line or several."""
 
@@ -72,10 +75,23 @@ def _edge(rows: list[Row]) -> float | None:
         beside = [r for r in rows if r.segments[0].x1 <= edge]
         within = [r for r in rows if r.segments[0].x0 >= edge]
         crossing = len(rows) - len(beside) - len(within)
-        mated = sum(len(r.segments) > 1 for r in beside)
-        starting = sum(len(r.segments) > 1 and abs(r.segments[1].x0 - x) < 3 for r in beside)
+        mates = [_mate(r, rows, edge) for r in beside]
+        mated = sum(m is not None for m in mates)
+        starting = sum(m is not None and abs(m.x0 - x) < 3 for m in mates)
         if starting >= 2 and mated >= 0.5 * len(beside) and crossing <= 0.4 * len(rows):
             return edge
+    return None
+
+
+def _mate(row: Row, rows: list[Row], edge: float) -> Segment | None:
+    """What stands beside a label, on its base line or, where their sizes differ, on its height."""
+    if len(row.segments) > 1:
+        return row.segments[1]
+    label = row.segments[0]
+    for other in rows:
+        s = other.segments[0]
+        if s.x0 >= edge and min(s.bottom, label.bottom) - max(s.top, label.top) > 0.6 * min(s.size, label.size):
+            return s
     return None
 
 
@@ -85,7 +101,7 @@ def _split(s: Segment, edge: float) -> tuple[list[Segment], list[Segment]]:
         before, here = s.tokens[i - 1], s.tokens[i]
         label = " ".join(t.text for t in s.tokens[:i])
         differs = before.bold != here.bold or any(c.isdigit() for c in label)
-        if abs(here.x0 - edge - 1.5) < 2.5 and here.x0 - before.x1 > 0.3 * here.size and differs:
+        if abs(here.x0 - edge - 1.5) < 2.5 and here.x0 - before.x1 > 0.12 * here.size and differs:
             return [segment(s.tokens[:i])], [segment(s.tokens[i:])]
     return [], [s]
 
@@ -105,7 +121,8 @@ def _join(labels: list[Segment]) -> list[Cell]:
             parted = words.heading_kind(labels[i].text) and words.heading_kind(label.text)
             tight = label.top - above.bottom < 0.35 * label.size
             heading = words.heading_kind(text) and (tight or not parted)
-            if heading or _OPEN_END.search(cell[-1].text) or _OPEN_START.search(label.text):
+            month = _ONE_WORD.match(cell[-1].text) and _YEAR.match(label.text)
+            if heading or month or _OPEN_END.search(cell[-1].text) or _OPEN_START.search(label.text):
                 cell = run
         out.append(cell)
         i += len(cell)

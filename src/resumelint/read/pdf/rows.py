@@ -257,11 +257,16 @@ def _adjoins(token: Token, row: list[Token]) -> bool:
 def _split(row: list[Token]) -> list[Segment]:
     gaps = sorted(b.x0 - a.x1 for a, b in itertools.pairwise(row))
     usual = gaps[(len(gaps) - 1) // 2] if len(gaps) > 2 else 0.0
+    if len(gaps) > 1 and gaps[-1] - gaps[0] < 0.2 * row[0].size:
+        usual = gaps[0]  # equal gaps, however wide: a justified line
     runs: list[list[Token]] = []
     reach = 0.0
     for t in row:
         letter = (t.x1 - t.x0) / len(t.text)  # a typewriter font's blank is as wide as its letters
-        seen = max(_SEEN_GAP * t.size, 1.3 * letter, min(2.2 * usual, 1.2 * t.size)) + 3 * t.tracking
+        seen = (
+            max(_SEEN_GAP * t.size, 1.3 * letter, min(2.2 * usual, 1.2 * t.size), min(1.1 * usual, 2.2 * t.size))
+            + 3 * t.tracking
+        )
         if runs and t.x0 - reach <= seen:
             runs[-1].append(t)
         else:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumelint.read.pdf.glyphs import Stroke, Wall
-from resumelint.read.pdf.rows import Segment
+from resumelint.read.pdf.rows import Segment, segment
 
 _NEAR = 3.0
 """Points by which strokes of one border may miss each other."""
@@ -29,6 +30,19 @@ class Table:
     def cell(self, segment: Segment) -> int:
         """The column of cells that the segment begins in, from 0."""
         return max((i for i, x in enumerate(self.xs[:-1]) if x <= segment.x0 + 1), default=0)
+
+
+def cut_at_walls(found: Sequence[Segment], tables: Sequence[Table]) -> list[Segment]:
+    """The segments, cut at the borders of cells that they run over."""
+    out: list[Segment] = []
+    for s in found:
+        table = next((t for t in tables if t.band(s) is not None), None)
+        runs = [[s.tokens[0]]]
+        for before, token in itertools.pairwise(s.tokens):
+            border = table is not None and any(before.x1 - 1 <= x <= token.x0 + 1 for x in table.xs)
+            runs = [*runs, [token]] if border else [*runs[:-1], [*runs[-1], token]]
+        out += [s] if len(runs) == 1 else [segment(run) for run in runs]
+    return out
 
 
 def tables(strokes: Sequence[Stroke], walls: Sequence[Wall]) -> list[Table]:
