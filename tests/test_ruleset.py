@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
+import sys
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from resumelint import checks, engine, sheet
+from resumelint.checks.base import CHECKS, PLACEHOLDERS
 from resumelint.finding import Level
 from resumelint.ruleset import Rule, RuleError, RuleSet, load_rules, select
 
@@ -181,3 +186,58 @@ def test_options_are_laid_over_the_defaults() -> None:
     (rule,) = [r for r in select(RULES, options={"layout/too-long": {"pages": 4}}) if r.name == "layout/too-long"]
     assert rule.options == {"pages": 4}
     assert RULES.find("layout/too-long").options == {"pages": 2}
+
+
+PACKAGE = """
+from pathlib import Path
+
+from resumelint.checks.base import check
+from resumelint.finding import Hit
+
+RULES = Path(__file__).parent / "house_rules"
+
+
+@check("always")
+def always(case):
+    yield Hit()
+"""
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A package on the path that brings a check and a rule."""
+    lay(tmp_path, "house.py", PACKAGE)
+    lay(tmp_path, "house_rules/house/always.toml", 'check = "always"\nmessage = "Here it is."')
+    lay(tmp_path, "house-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: house\nVersion: 1.0\n")
+    lay(tmp_path, "house-1.0.dist-info/entry_points.txt", "[resumelint.rules]\nhouse = house:RULES\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    checks.plugins.cache_clear()
+    yield tmp_path
+    checks.plugins.cache_clear()
+    sys.modules.pop("house", None)
+    CHECKS.pop("always", None)
+    PLACEHOLDERS.pop("always", None)
+
+
+def test_an_installed_package_brings_rules_and_checks(installed: Path) -> None:
+    rules = select(load_rules(), ["house/always"])
+    findings, crashed = engine.run(rules, sheet.resume_of({}), today=datetime.date(2026, 11, 22))
+    assert not crashed
+    assert [f.message for f in findings] == ["Here it is."]
+
+
+def test_a_rule_of_a_package_finds_its_check_in_a_process_that_has_not_loaded_it(installed: Path) -> None:
+    rules = select(load_rules(), ["house/always"])
+    sys.modules.pop("house", None)
+    CHECKS.pop("always", None)
+    checks.plugins.cache_clear()
+    findings, crashed = engine.run(rules, sheet.resume_of({}), today=datetime.date(2026, 11, 22))
+    assert not crashed
+    assert len(findings) == 1
+
+
+def test_a_package_that_cannot_be_loaded_is_named(installed: Path) -> None:
+    lay(installed, "house.py", "raise RuntimeError('no licence')")
+    sys.modules.pop("house", None)
+    with pytest.raises(RuleError, match="'house' can't be loaded: no licence"):
+        load_rules()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
 from resumelint import checks, words
@@ -88,13 +87,14 @@ def load_rules(rule_paths: Sequence[Path] = (), *, installed: bool = True) -> Ru
 
 def plugin_folders() -> tuple[Path, ...]:
     """The rule folders of installed packages; loading them registers their checks. Raises RuleError."""
-    found = []
-    for point in metadata.entry_points(group="resumelint.rules"):
-        try:
-            found.append(Path(point.load()))
-        except Exception as error:  # a stranger's package: anything can happen in it
-            raise RuleError(f"the installed rule package '{point.name}' can't be loaded: {error}") from None
-    return tuple(found)
+    try:
+        found = checks.plugins()
+    except ImportError as error:
+        raise RuleError(str(error)) from None
+    for name, folder in found:
+        if not isinstance(folder, (str, Path)):
+            raise RuleError(f"the installed rule package '{name}' names no folder of rules")
+    return tuple(Path(str(folder)) for _, folder in found)
 
 
 def _rule_files(root: Path) -> list[Path]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 from collections.abc import Mapping
+from importlib import metadata
 
 from resumelint.checks.base import CHECKS, PLACEHOLDERS, Check
 
@@ -18,6 +20,21 @@ def known() -> Mapping[str, frozenset[str]]:
 
 
 def find(name: str) -> Check:
-    """The check of this name. Raises KeyError."""
+    """The check of this name, be it in an installed package that this process hasn't loaded yet. Raises KeyError."""
     known()
+    if name not in CHECKS:
+        plugins()
     return CHECKS[name]
+
+
+@functools.cache
+def plugins() -> tuple[tuple[str, object], ...]:
+    """What the entry points of installed packages lead to (group `resumelint.rules`: a folder of rule files), by name.
+    Loading them registers their checks. Raises whatever their code raises, as ImportError."""
+    found = []
+    for point in metadata.entry_points(group="resumelint.rules"):
+        try:
+            found.append((point.name, point.load()))
+        except Exception as error:  # a stranger's package: anything can happen in it
+            raise ImportError(f"the installed rule package '{point.name}' can't be loaded: {error}") from None
+    return tuple(found)

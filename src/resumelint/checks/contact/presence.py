@@ -1,12 +1,11 @@
-"""The group `contact`: can they reach you? Numbers and addresses have modules of their own."""
+"""What must be there, and at the top: number, address, name, profile link."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resumelint.checks import contact_email, contact_link, contact_phone  # noqa: F401  they register their checks
 from resumelint.checks.base import Case, check
-from resumelint.checks.contact_email import addresses
+from resumelint.checks.contact.email import addresses
 from resumelint.checks.place import in_top, whereabouts
 from resumelint.checks.place import plain as said
 from resumelint.document import Span

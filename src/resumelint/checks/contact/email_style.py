@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from resumelint import words
-from resumelint.checks.names import NameForms
+from resumelint.checks.contact.names import NameForms
 
 _ACADEMIC = re.compile(r"(?:^|\.)(?:edu|ac)(?:\.[a-z]{2})?$|(?:^|\.)(?:uni|tu|fh|student|students|alumni)[.-]")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")

@@ -20,7 +20,7 @@ _ANY = ("phone", "telephone", "tel")
 @check("phone-unusable", "phone", "reason")
 def phone_unusable(case: Case) -> Iterator[Hit]:
     """Numbers that are invalid wherever the document may mean them, or that nobody dials to reach a person."""
-    from resumelint.checks.dialling import judge
+    from resumelint.checks.contact.dialling import judge
 
     regions = _regions(case)
     for index, phone in enumerate(case.resume.contact.phones):
@@ -70,7 +70,7 @@ def _plain(text: str) -> str:
 @check("several-phones", "phone", "other", "count")
 def several_phones(case: Case) -> Iterator[Hit]:
     """More than two numbers at the top, or two of one country that nothing tells apart."""
-    from resumelint.checks.dialling import country
+    from resumelint.checks.contact.dialling import country
 
     phones = _own(case)
     countries = {country(phone.e164) for phone in phones}

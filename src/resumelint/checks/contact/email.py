@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from resumelint import words
 from resumelint.checks.base import Case, check
-from resumelint.checks.email_style import oddity
-from resumelint.checks.names import name_forms
+from resumelint.checks.contact.email_style import oddity
+from resumelint.checks.contact.names import name_forms
 from resumelint.checks.place import plain
 from resumelint.document import Span
 from resumelint.finding import Hit, Value, ValueKind
