@@ -23,7 +23,8 @@ def title_score(text: str) -> float:
         return 0.0
     if re.search(r"\d[.,]?\d\d", plain):
         return 0.0  # a number of people or a sum: what an employer is, not what one is called
-    titles, best = words.folded("titles"), 0.0
+    opened = any(" ".join(tokens[:n]) in words.folded("title-openers") for n in (1, 2, 3)) and len(tokens) > 1
+    titles, best = words.folded("titles"), 0.9 if opened else 0.0
     for start in range(len(tokens)):
         for length in range(min(4, len(tokens) - start), 0, -1):
             run = " ".join(tokens[start : start + length])

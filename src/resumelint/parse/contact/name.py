@@ -130,12 +130,18 @@ def _other_half(document: Document, piece: Piece, pieces: Sequence[Piece]) -> Pi
         upper, lower = sorted((line, other.line), key=lambda o: o.index)
         hyphenated = upper.text.rstrip().endswith("-")
         names = [_core(document, p) for p in (piece, other)]
-        if not _stacked(upper, lower) or not all(_name_like(n) and len(n) <= 2 + hyphenated for n in names):
+        if not _stacked(upper, lower) or not all(_name_like(n) and _counted(n) <= 2 + hyphenated for n in names):
             continue
         alike = upper.words[0].font == lower.words[0].font or line.size >= 18
         if not vocabulary.title_score(" ".join(names[1])) and (hyphenated or (line.size >= 16 and alike)):
             return other
     return None
+
+
+def _counted(tokens: Sequence[str]) -> int:
+    """How many words of a name they are; initials and particles don't count."""
+    particles = words.folded("name-particles")
+    return sum(len(t.strip(".")) > 1 and words.fold(t) not in particles for t in tokens)
 
 
 def _stacked(upper: Line, lower: Line) -> bool:

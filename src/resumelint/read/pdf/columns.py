@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from resumelint import words
 from resumelint.document import Part
-from resumelint.read.pdf.rows import Row, Segment, segment
+from resumelint.read.pdf.rows import Row, Segment, segment, usual_size
 from resumelint.read.pdf.tables import Table
 
 _SAME_BASE = 1.6
@@ -162,7 +162,8 @@ def _cut(bar: float, band: list[Segment]) -> _Cut | None:
 
 def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], right_rows: list[Row]) -> bool:
     """Whether two sides of white space are two columns, each to be read for itself."""
-    heads_left, heads_right = _headings(left_rows), _headings(right_rows)
+    usual = usual_size([(s.size, len(s.text)) for r in (*left_rows, *right_rows) for s in r.segments])
+    heads_left, heads_right = _headings(left_rows, usual), _headings(right_rows, usual)
     if heads_left and heads_right:
         few, many = sorted((left_rows, right_rows), key=len)
         return not _labels(few, many)
@@ -195,9 +196,8 @@ def _aside(rows: list[Row]) -> bool:
     return dated >= 0.3 * len(texts) and max(len(t) for t in texts) <= 40
 
 
-def _headings(rows: list[Row]) -> int:
-    """How many rows begin with a known heading that looks like one."""
-    usual = sorted(r.segments[0].size for r in rows)[len(rows) // 2]
+def _headings(rows: list[Row], usual: float) -> int:
+    """How many rows begin with a known heading that looks like one, beside text of the usual size."""
     return sum(looks_like_heading(r.segments[0], usual) for r in rows if len(r.segments) == 1)
 
 

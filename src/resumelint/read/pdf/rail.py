@@ -68,7 +68,8 @@ def cells(block: list[Row]) -> Cells:
 def _edge(rows: list[Row]) -> float | None:
     """Where the rail ends, in points; None when there is none."""
     firsts = [r.segments[0].x0 for r in rows]
-    for x in sorted({s.x0 for r in rows for s in r.segments[1:]}):
+    left = min(firsts)
+    for x in sorted({s.x0 for r in rows for s in r.segments if s.x0 > left + 20}):
         edge = x - 1.5
         if sum(abs(f - x) < 3 for f in firsts) < 2:
             continue  # no text begins there by itself: it is a date or a cell at the right
