@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from itertools import chain
@@ -73,13 +74,12 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
 def _phrases(text: str) -> Iterator[tuple[int, int]]:
     """Stock words of templates, and "Your Name" alone capitalised or run together: prose has it small."""
     folded = fold(text)
-    for phrase in map(fold, words.load("placeholder-phrases")):
+    for phrase in _stock():
         at = folded.find(phrase)
         after = at + len(phrase)
         if at >= 0 and not folded[max(0, at - 1) : at].isalnum() and not folded[after : after + 1].isalnum():
             yield at, after
-    things = "|".join(re.escape(thing) for thing in words.load("your-things"))
-    for match in re.finditer(rf"(?<!\w)your([\s._-]?)({things})(?![^\W\d_])", text, re.I):
+    for match in _your().finditer(text):
         run_together = not match[1].isspace() and (match[1] != "" or match[0].islower())
         alone = re.search(r"(^|[\t|•·,;:])\s*$", text[: match.start()]) and re.match(
             r"\s*($|[\t|•·,;])", text[match.end() :]
@@ -89,4 +89,16 @@ def _phrases(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _filler(text: str) -> bool:
-    return any(phrase in fold(text) for phrase in words.load("placeholder-phrases"))
+    folded = fold(text)
+    return any(phrase in folded for phrase in _stock())
+
+
+@functools.cache
+def _stock() -> tuple[str, ...]:
+    return tuple(map(fold, words.load("placeholder-phrases")))
+
+
+@functools.cache
+def _your() -> re.Pattern[str]:
+    things = "|".join(re.escape(thing) for thing in words.load("your-things"))
+    return re.compile(rf"(?<!\w)your([\s._-]?)({things})(?![^\W\d_])", re.I)

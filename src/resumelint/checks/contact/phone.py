@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -48,19 +49,20 @@ def _regions(case: Case) -> list[str]:
     body = case.document.text.replace(name.value, " ") if name else case.document.text
     text = f" {_plain(body)} "
     found = [case.region]
-    for entry in words.load("countries"):
-        code, _, country = entry.partition("\t")
-        if f" {_plain(country)} " in text:
-            found.append(code)
-    for entry in words.load("phone-places"):
-        place, _, code = entry.rpartition("=")
-        if f" {_plain(place)} " in text:
-            found.append(code.strip())
+    found += [code for place, code in _places() if f" {place} " in text]
     for entry in words.load("language-countries"):
         language, _, codes = entry.partition("=")
         if language.strip() == case.resume.language:
             found += codes.split()
     return list(dict.fromkeys(found))
+
+
+@functools.cache
+def _places() -> tuple[tuple[str, str], ...]:
+    """Countries, and places that tell them, each with its ISO code."""
+    countries = [entry.partition("\t")[::2] for entry in words.load("countries")]
+    places = [entry.rpartition("=")[::2] for entry in words.load("phone-places")]
+    return tuple((_plain(name), code.strip()) for name, code in [*(pair[::-1] for pair in countries), *places])
 
 
 def _plain(text: str) -> str:
