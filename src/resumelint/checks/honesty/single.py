@@ -1,14 +1,18 @@
-"""The group `honesty`: the document against itself. Dates of single positions here, of several in the files beside."""
+"""Dates of one entry: a range that runs backwards, a job still to come, a job without any."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from resumelint.checks.base import Case, check
-from resumelint.checks.honesty_time import YEAR, at, backwards, called, clear, dated, header, month, printed, says
+from resumelint.checks.honesty.months import at, backwards, called, clear, dated, header, month, printed, says
 from resumelint.finding import Hit
 from resumelint.patterns import fold
 from resumelint.resume import Date, Position
+
+_TIME = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b|(?:19|20)[x_]{2}|\b[x_]{4}\b", re.IGNORECASE)
+"""What may be a date, read or not, or the slot for one."""
 
 
 @check("end-before-start", "period")
@@ -62,11 +66,11 @@ def dates_missing(case: Case) -> Iterator[Hit]:
 def _hints(case: Case, position: Position) -> bool:
     """Whether its head says anything about time."""
     head = header(case.document, position)
-    return bool(YEAR.search(head)) or "'" in head or "20xx" in head or says(head, "present")
+    return bool(_TIME.search(head)) or says(head, "present")
 
 
 def _loose_year(case: Case) -> bool:
     """Whether a line under a work heading that no entry holds bears a year: it may belong to any of them."""
     held = {i for position in case.resume.work for i in position.lines}
     lines = {i for section in case.resume.sections if section.kind == "work" for i in section.lines}
-    return any(YEAR.search(case.document.lines[i].text) for i in lines - held)
+    return any(_TIME.search(case.document.lines[i].text) for i in lines - held)

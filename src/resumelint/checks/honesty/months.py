@@ -7,11 +7,12 @@ mean at the earliest and at the latest is all that the checks reckon with.
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from resumelint import words
+from resumelint.checks.kinds import vocabulary
 from resumelint.document import Document, Span
 from resumelint.finding import Value, ValueKind
 from resumelint.patterns import fold
@@ -20,6 +21,7 @@ from resumelint.resume import Date, Education, EndState, Entry, Period, Position
 _SURE = 0.6
 """Positions below this confidence may be something else."""
 _DAY_OR_MONTH = re.compile(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-]\d{4}(?!\d)")
+_TOKEN = re.compile(r"[^\W_]+")
 YEAR = re.compile(r"(?<![\w$€£#.,/+-])(?:19[4-9]\d|20\d\d)(?![\d%]|[.,]\d)")
 """A year of somebody's life, printed with all four digits and no part of an amount or a longer number."""
 
@@ -36,7 +38,7 @@ class Stretch(NamedTuple):
 class Job(NamedTuple):
     """A position whose dates were read with confidence."""
 
-    index: int
+    number: int
     pointer: str
     position: Position
     stretch: Stretch
@@ -143,9 +145,10 @@ def header(document: Document, position: Position) -> str:
 
 def says(text: str, name: str) -> bool:
     """Whether one of the phrases of a word file stands in a folded text, as whole words."""
-    plain = f" {' '.join(re.findall(r'[^\W_]+', text))} "
+    plain = f" {' '.join(_TOKEN.findall(text))} "
     return any(f" {phrase} " in plain for phrase in _phrases(name))
 
 
+@functools.cache
 def _phrases(name: str) -> tuple[str, ...]:
-    return tuple(" ".join(re.findall(r"[^\W_]+", fold(entry))) for entry in words.load(name))
+    return tuple(" ".join(_TOKEN.findall(phrase)) for phrase in vocabulary(name))
