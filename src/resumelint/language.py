@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from resumelint.patterns import fold
+from resumelint.text import clean
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,7 +33,7 @@ def _pipeline(language: str) -> Language:
 
 def sentences(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Offsets of the sentences of a text."""
-    for sentence in _pipeline(language)(text).sents:
+    for sentence in _pipeline(language)(clean(text)).sents:
         yield sentence.start_char, sentence.end_char
 
 
@@ -64,6 +65,6 @@ def tokens(text: str, wanted: Sequence[Sequence[Mapping[str, Any]]], language: s
 
 def _folded(text: str, language: str) -> tuple[Doc, list[int]]:
     """The folded text as tokens, runs of blanks made one, and for each of its letters the offset in `text`."""
-    folded = fold(text)
+    folded = fold(clean(text))  # the tokeniser doesn't bear unpaired surrogates
     kept = [i for i, c in enumerate(folded) if c != " " or (i and folded[i - 1] != " ")]
     return _pipeline(language).make_doc("".join(folded[i] for i in kept)), kept

@@ -9,10 +9,10 @@ from resumelint import engine, sheet
 from resumelint.ruleset import select
 from tests.checks.bench import RULES, TODAY
 
-PIECES = st.sampled_from(
-    '@ + ( ) [ ] { } < > :// mailto: tel: http www. .com xX_ % $ 555 - “ " XX your name 0 1985 and 中 ﬁ İ'.split(" ")
-    + ["\u202e", "\u0301", "\ud800", " ", "\t"]  # noqa: RUF005
+SIGNS = '@ + ( ) [ ] { } < > :// mailto: tel: http www. .com xX_ % $ 555 - “ " XX your name 0 1985 and 中 ﬁ İ'.split(
+    " "
 )
+PIECES = st.sampled_from([*SIGNS, "\u202e", "\u0301", "\ud800", " ", "\t"])
 TEXTS = st.one_of(st.text(max_size=30), st.lists(PIECES, max_size=8).map("".join))
 
 
