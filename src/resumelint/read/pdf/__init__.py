@@ -16,8 +16,9 @@ from resumelint.read.pdf import columns, furniture, lines, rows, tables
 from resumelint.read.pdf import links as page_links
 from resumelint.read.pdf.glyphs import ICON, Drawing, Glyph, drawing
 
-# pdfminer logs its doubts about a file's syntax; they would end up on the user's terminal.
-logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+# Both log their doubts about a file's syntax; they would end up on the user's terminal.
+for _library in ("pdfminer", "pdfplumber"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL)
 
 _MANY_PATHS = 200
 """Shapes from which a page without letters is taken for text turned into outlines."""

@@ -1,0 +1,200 @@
+"""Reading order: a page in columns is read column by column, and what stands beside a line stays with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.read.pdf.draw import BOLD, column, lines, right, rule, text, texts, wall, width
+
+SIDE = ("CONTACT", "jane.doe@example.com", "202-555-0143", "Springfield, IL", "SKILLS", "Triage", "Wound care", "Epic")
+MAIN = (
+    "EXPERIENCE",
+    "Charge Nurse, Springfield General Hospital",
+    "Ran the night shift of fourteen nurses and beds",
+    "Trained thirty nurses in triage over four years",
+    "Staff Nurse, Lakeside Medical Center, Peoria",
+    "Cared for five to six surgical patients a shift",
+    "EDUCATION",
+    "Bachelor of Science, Lakeside College, 2014",
+)
+
+
+def headed(x: float, y: float, *words: str, leading: float = 15) -> list[str]:
+    """A column in which words in capitals are set in bold."""
+    return [
+        text(x, y + i * leading, line, font=BOLD if line.isupper() else "Helvetica") for i, line in enumerate(words)
+    ]
+
+
+@pytest.mark.parametrize("side_first", [True, False], ids=["side drawn first", "side drawn last"])
+@pytest.mark.parametrize("left", [True, False], ids=["left", "right"])
+@pytest.mark.parametrize("offset", [0.0, 4.0], ids=["on one base line", "off the base line"])
+def test_a_sidebar_is_read_by_itself(tmp_path: Path, left: bool, side_first: bool, offset: float) -> None:
+    side = headed(50 if left else 430, 100 + offset, *SIDE)
+    main = headed(220 if left else 50, 100, *MAIN)
+    drawn = side + main if side_first else main + side
+    read = lines(tmp_path, drawn)
+    assert [line.text for line in read] == list(SIDE + MAIN if left else MAIN + SIDE)
+    columns = [{line.column for line in read if line.text in part} for part in (SIDE, MAIN)]
+    assert columns in ([{0}, {1}], [{1}, {0}])
+
+
+@pytest.mark.parametrize("across", [False, True], ids=["column by column", "line by line"])
+def test_two_columns_are_read_one_after_the_other(tmp_path: Path, across: bool) -> None:
+    first, second = headed(50, 100, *MAIN), headed(330, 100, *SIDE)
+    drawn = [op for pair in zip(first, second, strict=True) for op in pair] if across else first + second
+    assert texts(tmp_path, drawn) == [*MAIN, *SIDE]
+
+
+def test_what_stands_across_the_page_parts_the_columns(tmp_path: Path) -> None:
+    banner = "Charge nurse with eleven years of nights, days, and everything that happens between the two of them"
+    drawn = [
+        *(text(50, 60, "Jane Doe", size=22), text(50, 84, banner)),
+        *(headed(50, 120, *SIDE), headed(220, 120, *MAIN)),
+        text(50, 280, "References, transcripts and the licence number can be had from the address on the left side"),
+    ]
+    read = texts(tmp_path, *drawn)
+    assert read[:2] == ["Jane Doe", banner]
+    assert read[2:-1] == [*SIDE, *MAIN]
+    assert read[-1].startswith("References")
+
+
+JOBS = (
+    ("Charge Nurse", "May 2019 – Present"),
+    ("Staff Nurse", "July 2015 – April 2019"),
+    ("Nursing Assistant", "June 2011 – August 2014"),
+)
+
+
+@pytest.mark.parametrize("size", [10, 8], ids=["same size", "smaller"])
+def test_dates_at_the_margin_are_no_column(tmp_path: Path, size: float) -> None:
+    drawn, expected = [], []
+    for n, (title, dates) in enumerate(JOBS):
+        y = 100 + 60 * n
+        drawn += [text(50, y, title, font=BOLD), right(560, y, dates, size=size)]
+        drawn += column(62, y + 14, "Ran the night shift of fourteen nurses", "Trained thirty nurses in triage")
+        expected += [f"{title}\t{dates}", "Ran the night shift of fourteen nurses", "Trained thirty nurses in triage"]
+    assert texts(tmp_path, drawn) == expected
+
+
+def test_a_place_and_a_date_stacked_at_the_margin(tmp_path: Path) -> None:
+    drawn, expected = [], []
+    for n, (title, dates) in enumerate(JOBS):
+        y = 100 + 60 * n
+        drawn += [text(50, y, "Springfield General", font=BOLD), right(560, y, "Springfield, IL")]
+        drawn += [text(50, y + 14, title), right(560, y + 14, dates), text(50, y + 28, "Ran the night shift")]
+        expected += ["Springfield General\tSpringfield, IL", f"{title}\t{dates}", "Ran the night shift"]
+    assert texts(tmp_path, drawn) == expected
+
+
+def gutter(x: float, dates_first: bool) -> list[str]:
+    """Dates in a column of their own at the left, text beside."""
+    dates, body = [], []
+    for n, (title, when) in enumerate(JOBS):
+        y = 100 + 60 * n
+        dates.append(text(x, y, when))
+        body += [text(190, y, f"{title}, Springfield General Hospital", font=BOLD)]
+        body += column(190, y + 14, "Ran the night shift of fourteen nurses", "Trained thirty nurses in triage")
+    return dates + body if dates_first else body + dates
+
+
+@pytest.mark.parametrize("dates_first", [True, False])
+def test_a_gutter_of_dates_stays_with_its_entries(tmp_path: Path, dates_first: bool) -> None:
+    expected = []
+    for title, when in JOBS:
+        expected += [f"{when}\t{title}, Springfield General Hospital"]
+        expected += ["Ran the night shift of fourteen nurses", "Trained thirty nurses in triage"]
+    assert texts(tmp_path, gutter(50, dates_first)) == expected
+
+
+def test_dates_in_a_gutter_that_wrap_are_put_together(tmp_path: Path) -> None:
+    drawn = []
+    for n, (title, when) in enumerate(JOBS):
+        y = 100 + 60 * n
+        start, _, end = when.partition(" – ")
+        drawn += [text(50, y, f"{start} –"), text(50, y + 12, end)]
+        drawn += [text(140, y, f"{title}, Springfield General Hospital", font=BOLD)]
+        drawn += column(140, y + 14, "Ran the night shift of fourteen nurses", "Trained thirty nurses in triage")
+    heads = [t.replace("\t", " ") for t in texts(tmp_path, drawn)][::3]
+    assert heads == [f"{when} {title}, Springfield General Hospital" for title, when in JOBS]
+
+
+def test_a_rail_of_headings_opens_the_sections_beside_it(tmp_path: Path) -> None:
+    drawn = [
+        *(text(50, 100, "EXPERIENCE", font=BOLD), *column(180, 100, *MAIN[1:6])),
+        *(text(50, 190, "EDUCATION", font=BOLD), *column(180, 190, MAIN[7], "Graduated with honors in May 2014")),
+        *(text(50, 240, "SKILLS", font=BOLD), *column(180, 240, "Triage, wound care, Epic, sedation")),
+    ]
+    assert texts(tmp_path, drawn) == [
+        *("EXPERIENCE", *MAIN[1:6]),
+        *("EDUCATION", MAIN[7], "Graduated with honors in May 2014"),
+        *("SKILLS", "Triage, wound care, Epic, sedation"),
+    ]
+
+
+def grid(rows: list[list[list[str]]], xs: list[float], top: float = 100) -> list[str]:
+    """A ruled table: rows of cells, each of some lines."""
+    drawn, y = [], top
+    for cells in rows:
+        drawn.append(rule(xs[0], xs[-1], y))
+        for x, cell in zip(xs, cells, strict=False):
+            drawn += column(x + 4, y + 12, *cell, leading=12)
+        below = y + 12 * max(len(cell) for cell in cells) + 8
+        drawn += [wall(x, y, below) for x in xs]
+        y = below
+    return [*drawn, rule(xs[0], xs[-1], y)]
+
+
+def test_a_ruled_table_is_read_cell_by_cell(tmp_path: Path) -> None:
+    rows = [
+        [["Dates"], ["Employer"], ["Position"]],
+        [["2019 – 2024"], ["Springfield", "General Hospital"], ["Charge Nurse", "Ran the night shift"]],
+        [["2015 – 2019"], ["Lakeside", "Medical Center"], ["Staff Nurse", "Cared for six patients"]],
+    ]
+    assert texts(tmp_path, grid(rows, [50, 150, 300, 560])) == [
+        "Dates\tEmployer\tPosition",
+        *("2019 – 2024", "Springfield", "General Hospital", "Charge Nurse", "Ran the night shift"),
+        *("2015 – 2019", "Lakeside", "Medical Center", "Staff Nurse", "Cared for six patients"),
+    ]
+
+
+def test_lines_under_headings_make_no_table(tmp_path: Path) -> None:
+    drawn = []
+    for n, (title, when) in enumerate(JOBS):
+        y = 100 + 40 * n
+        drawn += [
+            text(50, y, title),
+            right(560, y, when),
+            rule(50, 560, y + 4),
+            text(50, y + 16, "Ran the night shift"),
+        ]
+    read = lines(tmp_path, drawn)
+    assert [line.text for line in read][::2] == [f"{title}\t{when}" for title, when in JOBS]
+    assert [line.ruled for line in read] == [True, False] * 3
+
+
+def test_a_bullet_list_beside_nothing_is_no_column(tmp_path: Path) -> None:
+    said = ["Ran the night shift of fourteen nurses", "Trained thirty nurses in triage", "Taught sepsis screening"]
+    drawn = [op for n, words in enumerate(said) for op in (text(50, 100 + 14 * n, "•"), text(70, 100 + 14 * n, words))]
+    assert texts(tmp_path, drawn) == [f"• {words}" for words in said]
+
+
+def test_a_list_in_three_columns_keeps_its_items_whole(tmp_path: Path) -> None:
+    items = ["Triage", "Wound care", "Epic", "Sedation", "Port access", "Trauma", "Handover", "Teaching", "Audit"]
+    drawn = [text(50 + 170 * (n % 3), 100 + 14 * (n // 3), item) for n, item in enumerate(items)]
+    read = [item for words in texts(tmp_path, drawn) for item in words.split("\t")]
+    assert sorted(read) == sorted(items)
+
+
+def test_justified_text_is_one_line(tmp_path: Path) -> None:
+    words = "Ran the night shift of nine nurses".split()
+    drawn, x = [], 50.0
+    for word in words:
+        drawn.append(text(x, 100, word))
+        x += width(word) + 8
+    assert texts(tmp_path, drawn, column(50, 114, "and taught them to listen to what the patients say")) == [
+        " ".join(words),
+        "and taught them to listen to what the patients say",
+    ]
