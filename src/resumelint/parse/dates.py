@@ -115,7 +115,8 @@ def _mark(m: re.Match[str], region: str) -> _Mark | None:
         return _checked(start, end, int(g["cy"]), int(g["cm"] or 0), 0)
     if kind == "dmy":
         a, b, year = int(g["da"]), int(g["db"]), int(g["dy"])
-        month, day = (a, b) if (region in _MONTH_FIRST and a <= 12) or b > 12 else (b, a)
+        dotted = "." in m[0]
+        month, day = (a, b) if (region in _MONTH_FIRST and a <= 12 and not dotted) or b > 12 else (b, a)
         return _checked(start, end, year, month, day)
     if kind == "my":
         return _checked(start, end, int(g["myy"]), int(g["mym"]), 0)
@@ -126,6 +127,8 @@ def _mark(m: re.Match[str], region: str) -> _Mark | None:
         year = _full_year(g["ny"])
         day = int(g["nd"] or g["ne"] or 0)
         return _checked(start, end, year, month, day if 0 < day < 32 else 0)
+    if kind == "yearfirst":
+        return _checked(start, end, int(g["yfy"]), months()[words.fold(g["yfm"])], 0)
     if kind == "season":
         return _Mark(start, end, Date(_full_year(g["sy"])))
     if kind == "quarter":
@@ -214,6 +217,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<named>(?:(?P<nd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?)?(?P<nm>{month})\.?,?
                 (?:\s+(?P<ne>\d{{1,2}})(?:st|nd|rd|th)?,)?
                 (?:\s*,?\s*(?:de\s+|of\s+|-)?)(?P<ny>{_YEAR}|{two}))(?!\d)
+          | (?P<yearfirst>(?P<yfy>{_YEAR})[\s,]+(?P<yfm>{month})\.?)(?![\w/])(?!\.?\s+\d{{1,2}}\b)
           | (?P<season>(?:{season})\s*,?\s*(?:of\s+)?(?P<sy>{_YEAR}|{two}))(?!\d)
           | (?P<quarter>[Q]\s?[1-4][\s/,'’]*(?P<qy>{_YEAR})|(?P<qz>{_YEAR})\s?/?[Q][1-4])(?!\w)
           | (?P<present>{present})(?!\w)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumelint import words
 from resumelint.document import Document, Line, Part
@@ -197,7 +197,20 @@ def sections(document: Document) -> tuple[Section, ...]:
             out[current][1].append(line.index)
         flows[place] = current
         last = place
-    return tuple(_section(document, h, members) for h, members in out)
+    return _with_work([_section(document, h, members) for h, members in out], document)
+
+
+def _with_work(found: list[Section], document: Document) -> tuple[Section, ...]:
+    """Where nothing is headed as work, a "career summary" that lists dated jobs is it."""
+    if any(s.kind == "work" for s in found):
+        return tuple(found)
+    for i, s in enumerate(found):
+        lines = [document.lines[n] for n in s.lines]
+        ranges = sum(any(not f.single for f in dates.periods(line.text)) for line in lines if not line.bullet)
+        if s.kind in ("summary", "other", "awards", "activities") and s.heading is not None and ranges >= 2:
+            found[i] = replace(s, kind="work", confidence=0.8)
+            break
+    return tuple(found)
 
 
 def _extents(document: Document) -> dict[tuple[int | None, int], tuple[float, float, float]]:

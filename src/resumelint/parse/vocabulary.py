@@ -46,8 +46,8 @@ def title_score(text: str) -> float:
                     "di",
                 ):
                     best = max(best, 0.9)
-                else:
-                    best = max(best, 0.5)
+                else:  # "Comptable général": some languages put the noun first
+                    best = max(best, 0.7 if start == 0 and len(tokens) <= 4 else 0.5)
                 break
     return best * (1.0 if len(tokens) <= 8 else 0.6)
 

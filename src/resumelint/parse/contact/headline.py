@@ -39,7 +39,8 @@ def headline(document: Document, pieces: Sequence[Piece], name: Text | None, con
     if best is None:
         return None
     group = best[1]
-    spans = [Span(group[0].span.line, group[0].span.start, group[-1].span.end)]
+    spans = _opening(group, pieces, contact_lines | {s.line for s in name.spans})
+    spans.append(Span(group[0].span.line, group[0].span.start, group[-1].span.end))
     spans += _continuation(document, group[-1], pieces, contact_lines)
     return text_of(document.lines, spans, min(1.0, 0.5 + best[0] / 4))
 
@@ -114,6 +115,20 @@ def _address_like(text: str) -> bool:
     return (
         bool(re.search(r"\b(?!19\d\d\b|20\d\d\b)\d{4,6}\b", text)) or bool(re.match(r"\d+\s+\w+", text)) or "@" in text
     )
+
+
+def _opening(group: Sequence[Piece], pieces: Sequence[Piece], taken: set[int]) -> list[Span]:
+    """The line above, when only both together are a title: "Brand & Content Marketing" and "Manager"."""
+    line = group[0].line
+    for other in pieces:
+        o = other.line
+        same = (o.size, o.italic, o.colour, o.column) == (line.size, line.italic, line.colour, line.column)
+        if o.index != line.index - 1 or o.index in taken or not same or not line.size or not other.first:
+            continue
+        both = vocabulary.title_score(f"{other.text} {group[0].text}")
+        if vocabulary.title_score(other.text) < 0.9 <= both and not vocabulary.is_place(other.text):
+            return [other.span] if len(line.text.split()) <= 3 else []
+    return []
 
 
 def _continuation(document: Document, last: Piece, pieces: Sequence[Piece], contact_lines: set[int]) -> list[Span]:

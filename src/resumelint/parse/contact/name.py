@@ -132,8 +132,8 @@ def _other_half(document: Document, piece: Piece, pieces: Sequence[Piece]) -> Pi
         names = [_core(document, p) for p in (piece, other)]
         if not _stacked(upper, lower) or not all(_name_like(n) and _counted(n) <= 2 + hyphenated for n in names):
             continue
-        alike = upper.words[0].font == lower.words[0].font or line.size >= 18
-        if not vocabulary.title_score(" ".join(names[1])) and (hyphenated or (line.size >= 16 and alike)):
+        alike = upper.words[0].font == lower.words[0].font or line.size >= 1.4 * body_size(document.lines)
+        if not vocabulary.title_score(" ".join(names[1])) and (hyphenated or (line.size >= 15 and alike)):
             return other
     return None
 

@@ -15,7 +15,7 @@ from resumelint.parse import dates
 from resumelint.resume import Phone, Text
 
 # Digits in groups, a plus or brackets before them. 7 digits are the shortest subscriber number, 15 the longest (E.164).
-_LIKE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\+?\d{1,4}\)?(?:[\s.\-–·/()]{0,3}\(?\d{1,5}\)?){1,6}(?![\w/@]|\.\d)")
+_LIKE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\+?\d{1,4}\)?(?:[\s.\-–·/()]{0,3}\(?\d{1,8}\)?){1,6}(?![\w/@]|\.\d)")
 _TRAILING_LABEL = re.compile(r"\s*\(\s*([A-Za-zÀ-ÿ ]{1,12})\.?\s*\)")
 
 

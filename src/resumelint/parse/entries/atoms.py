@@ -13,7 +13,7 @@ from resumelint.document import Span
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.entries.rows import Row
 
-_DIVIDER = re.compile(r"\t|\s+[-–—|•·◆▪●~]+\s+|\s*[|•◆▪●]\s*|\s+·\s*|\s*—\s*|\s+//\s+|\s+@\s+")
+_DIVIDER = re.compile(r"\t|\s+[-–—|•·◆▪●~]+\s+|\s*[•◆▪●]\s*|\s+\||\|\s+|\s+·\s*|\s*—\s*|\s+//\s+|\s+@\s+")
 _AT = re.compile(r"\s+(?:at|bei|chez|presso|bij|@)\s+", re.IGNORECASE)
 _NOTE = re.compile(r"\(([^()]*)\)")
 _ORNAMENTS = " \t,;:|•·–—-()[]/◆▪●~"
@@ -89,10 +89,18 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(re.escape(t) for t in words.load('field-labels'))})\s*:\s*", re.IGNORECASE)
 
 
+def is_labelled(text: str) -> bool:
+    """Whether the text is a field with its label: "Employer: Acme"."""
+    return bool(_label().match(text.strip(_ORNAMENTS)))
+
+
 def _without_notes(row: Row, text: str, out: Parts) -> str:
     """Brackets with several words in them are notes on the name before them, and no part of it."""
     for m in _NOTE.finditer(text):
-        if len(m[1].split()) >= 3 and len(re.findall(r"[^\W\d_]{3,}", m[1])) >= 2:  # "(L4 / L5)" is a grade
+        if vocabulary.is_place(m[1]) and not re.match(r"\s*\w", text[m.end() :]):
+            out.places.append(row.spans(m.start(1), m.end(1)))
+            text = text[: m.start()] + "\t" * len(m[0]) + text[m.end() :]
+        elif len(m[1].split()) >= 3 and len(re.findall(r"[^\W\d_]{3,}", m[1])) >= 2:  # "(L4 / L5)" is a grade
             out.notes.append(row.spans(m.start(1), m.end(1)))
             text = text[: m.start()] + "\t" * len(m[0]) + text[m.end() :]
     return text
@@ -107,7 +115,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
         if label := _label().match(text[start:end].lstrip(_ORNAMENTS)):
             start += len(text[start:end]) - len(text[start:end].lstrip(_ORNAMENTS)) + label.end()
         at = _AT.search(text, start, end)
-        if at and vocabulary.title_score(text[start : at.start()]) >= 0.9:
+        if at and vocabulary.title_score(text[start : at.start()]) >= 0.7:
             out += [_bounded(text, start, at.start()), _bounded(text, at.end(), end)]
         else:
             out.append(_bounded(text, start, end))

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from resumelint import words
 from resumelint.document import Document, Line
 from resumelint.parse import dates, vocabulary
-from resumelint.parse.entries.rows import Role, Row, rows
+from resumelint.parse.entries import atoms
+from resumelint.parse.entries.rows import Role, Row
+from resumelint.parse.entries.wrapping import rows
 
 _LEAD = re.compile(r"^[^:]{2,40}:\s+\S")
 _PIECES = re.compile(r"\s+[-–—|•·/→]\s+|\t|,\s+")
@@ -58,7 +60,8 @@ def _assign_roles(found: list[Row]) -> None:
         above = found[i - 1] if i else None
         after = found[i + 1] if i + 1 < len(found) else None
         below_bullet = above is not None and above.role in (Role.BULLET, Role.MORE)
-        if row.line.bullet and i not in outer:
+        placed = above is not None and above.role is Role.HEADER and vocabulary.is_place(row.text)
+        if row.line.bullet and i not in outer and not placed:
             row.role = Role.BULLET
         elif above is not None and below_bullet and _goes_on(row, _owner(found, i), above, right):
             row.role = Role.MORE
@@ -118,7 +121,9 @@ def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> 
     if row.dated:
         return len(tokens) <= 26 or line.bold or bool(line.bold_until) or bool(_DIVIDED.search(text))
     if not tokens or dates.is_duration(text):
-        return bool(tokens)
+        return bool(tokens) or vocabulary.is_place(row.text)
+    if atoms.is_labelled(row.text):
+        return True
     if above is not None and above.role is Role.PROSE and _wraps(above, row, right):
         return False
     lead = _LEAD.match(text) is not None
@@ -133,6 +138,10 @@ def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> 
     below_header = above is not None and above.role is Role.HEADER and not sentence and len(tokens) < 27
     if below_header and vocabulary.place_at_end(text) < len(text) and lowered <= 0.7:
         return True
+    if below_header and len(tokens) <= 5 and vocabulary.title_score(text) >= 0.7:
+        return True
+    if re.search(r"\d\d", text) and not line.italic and vocabulary.employer_score(text) < 0.9:
+        return False  # names and titles seldom hold numbers
     if lead or sentence or len(tokens) > 14 or (len(tokens) > 5 and lowered > 0.6):
         return False
     if "\t" in text or vocabulary.is_place(text):

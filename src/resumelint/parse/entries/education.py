@@ -132,7 +132,8 @@ def _comma_pieces(atom: Atom) -> list[Atom]:
         piece = text[start:end]
         campus = out and vocabulary.institution_score(out[-1].text) and not vocabulary.degree_score(piece)
         town = vocabulary.is_place(piece) or (len(piece.split()) < 2 and not vocabulary.institution_score(piece))
-        if campus and town:
+        within = vocabulary.institution_score(piece) >= 1  # a school of a university
+        if campus and (town or within):
             start = out.pop().start - atom.start
         out.append(atom.cut(start, end))
         start = m.end() if m else end

@@ -10,6 +10,8 @@ from resumelint.parse.entries.rows import Role, Row
 from resumelint.parse.text import column_edge, text_of
 from resumelint.resume import Text
 
+_INNER = re.compile(r"[.;]\s+[A-Z]")
+"""A sentence that begins within a line."""
 _SENTENCE_END = re.compile(r"[.;!?)]['\"”’]?$")
 
 
@@ -68,14 +70,15 @@ def _are_items(document: Document, rows: Sequence[Row]) -> bool:
         return False
     paragraphs = [group for _, group in _groups(rows)]
     if len(paragraphs) > 1 and all(group[0].text[:1].isupper() for group in paragraphs):
-        return True
+        running = sum(bool(_INNER.search(" ".join(r.text for r in group))) for group in paragraphs)
+        return running <= 0.34 * len(paragraphs)
     items = _items(document, rows)
     if len(items) < 2 or any(not item[0].text[:1].isupper() for item in items):
         return False
+    inner = sum(len(_INNER.findall(r.text)) for r in rows)
     if len(items) == len(rows):
-        return True
+        return inner <= 0.34 * len(items)
     # Wrapped items: at least three, and every sentence ends where its line ends.
-    inner = sum(len(re.findall(r"[.;]\s+[A-Z]", r.text)) for r in rows)
     return len(items) >= 3 and not inner and all(_SENTENCE_END.search(item[-1].text) for item in items)
 
 

@@ -19,6 +19,11 @@ from resumelint.parse.entries.template import Choice
 from resumelint.parse.text import text_of
 from resumelint.resume import Position, Section, Text
 
+_UNIT = re.compile(r"\d{1,3}(?:st|nd|rd|th)\b")
+"""How a military unit begins, which belongs to the name: "U.S. Army, 1st Infantry Division"."""
+_BRANCH = re.compile(r"\s+\(([A-Z][^()\d]{2,30})\)$")
+"""Where a branch is, in brackets after the name; capitals there are the name's own short form."""
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -68,7 +73,7 @@ def _drafts(found: Sequence[Block]) -> list[_Draft]:
                 out.append(_Draft(block.header[:first], []))
             out.append(_Draft(block.header[first:], list(block.body)))
             continue
-        starts = [max(0, i - before) if not after else i for i in ranged]
+        starts = [i if after or _titled(block.header[i]) else max(0, i - before) for i in ranged]
         starts[0] = 0
         for k, start in enumerate(starts):
             end = starts[k + 1] if k + 1 < len(starts) else len(block.header)
@@ -76,6 +81,11 @@ def _drafts(found: Sequence[Block]) -> list[_Draft]:
             if rows:
                 out.append(_Draft(rows, list(block.body) if k == len(starts) - 1 else []))
     return out
+
+
+def _titled(row: Row) -> bool:
+    """Whether a dated row holds the title as well."""
+    return max((vocabulary.title_score(a.text) for a in parts([row]).atoms), default=0.0) >= 0.7
 
 
 def _lacks_title(above: _Draft, rows: Sequence[Row]) -> bool:
@@ -191,6 +201,7 @@ def _assembled(
     group = 0
     banner: tuple[Text | None, Text | None, int] = (None, None, -1)
     pending: list[Row] = []
+    named = 3 * sum(c.title is not None and c.employer is not None for c in choices) >= 2 * len(choices)
     listed = highlights.are_listed(document, [d.body for d in drafts])
     described: Text | None = None
     for i, (d, choice) in enumerate(zip(drafts, choices, strict=True)):
@@ -203,6 +214,8 @@ def _assembled(
             continue
         title, employer = _title(document, choice.title), _employer(document, choice.employer, d.atoms)
         place = _place(document, d.places)
+        if employer is None and place is not None and named and "," not in place.value:
+            employer, place = place, _place(document, d.places[1:])  # a name that is a town's as well: "Davis"
         inherited = employer is None and title is not None and banner[0] is not None and banner[2] == d.section
         if inherited:
             employer = banner[0]
@@ -260,9 +273,11 @@ def _is_name(text: str) -> bool:
 
 
 def _before_department(text: str) -> int:
+    if (m := _BRANCH.search(text)) and not m[1].isupper():
+        text = text[: m.start()]
     for m in re.finditer(r",\s+", text):
         rest, first = text[m.end() :], text[: m.start()]
-        if template.is_legal_form(rest) or template.is_partnership(text):
+        if template.is_legal_form(rest) or template.is_partnership(text) or _UNIT.match(rest):
             continue
         if vocabulary.institution_score(first) and vocabulary.is_place(rest.partition(",")[0]):
             continue  # University of California, Berkeley

@@ -166,7 +166,16 @@ def _rejoined(pieces: list[tuple[int, int]], atom: Atom) -> list[Atom]:
     best: tuple[float, list[Atom]] = (-9.0, [atom])
     for cut in range(1, len(pieces)):
         left, right = atom.cut(pieces[0][0], pieces[cut - 1][1]), atom.cut(pieces[cut][0], pieces[-1][1])
-        fit = max(_fit(left, right), _fit(right, left)) - 0.1 * (cut - 1)
+        # The name is told by its first words: what follows a comma is a department or a place.
+        fit = max(_fit(left, _head(right)), _fit(right, _head(left))) - 0.1 * (cut - 1)
         if fit > best[0]:
             best = (fit, [left, right])
     return best[1]
+
+
+def _head(atom: Atom) -> Atom:
+    """The piece up to its first comma, legal forms and partners kept."""
+    for m in _COMMA.finditer(atom.raw):
+        if not is_legal_form(atom.raw[m.end() :]) and not is_partnership(atom.raw):
+            return atom.cut(0, m.start())
+    return atom

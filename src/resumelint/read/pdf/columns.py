@@ -171,7 +171,10 @@ def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], ri
     if len(few) < 2 or len(many) < 3:
         return False
     heads = max(heads_left, heads_right)
-    if heads > 0.6 * min(len(left_rows), len(right_rows)) and _labels(*sorted((left_rows, right_rows), key=len)):
+    fewer, more = sorted((left_rows, right_rows), key=len)
+    if len(fewer) < 0.7 * len(more) and _labels(fewer, more, 0.9):
+        return False  # nothing but labels
+    if heads > 0.6 * min(len(left_rows), len(right_rows)) and _labels(fewer, more):
         return False
     mated = sum(any(abs(r.base - o.base) <= _SAME_BASE for o in many) for r in few)
     if mated > 0.6 * len(few):
@@ -179,10 +182,10 @@ def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], ri
     return not _aside(few)
 
 
-def _labels(rows: list[Row], beside: list[Row]) -> bool:
+def _labels(rows: list[Row], beside: list[Row], least: float = 0.7) -> bool:
     """Whether nearly all rows are set as headings are: a rail of section names and not a column with text."""
     usual = sorted(r.segments[0].size for r in beside)[len(beside) // 2]
-    return sum(_set_as_heading(r.segments[0], usual) for r in rows) > 0.7 * len(rows)
+    return sum(_set_as_heading(r.segments[0], usual) for r in rows) > least * len(rows)
 
 
 def _set_as_heading(segment: Segment, usual: float) -> bool:
@@ -204,4 +207,5 @@ def _headings(rows: list[Row], usual: float) -> int:
 def looks_like_heading(segment: Segment, usual: float) -> bool:
     """A known section name in bold, capitals or larger type than `usual`."""
     text = segment.text
-    return _set_as_heading(segment, usual) and len(text) < 50 and bool(words.heading_kind(text))
+    known = len(text) < 50 and bool(words.heading_kind(text)) and words.fold(text) not in words.folded("contact-labels")
+    return known and _set_as_heading(segment, usual)

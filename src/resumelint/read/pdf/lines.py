@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from resumelint.document import Box, Line, Part, Word
@@ -10,6 +11,7 @@ from resumelint.read.pdf.columns import Block
 from resumelint.read.pdf.glyphs import ICON, Stroke, is_symbol
 from resumelint.read.pdf.rows import Row, Segment, Token, is_bold, is_bullet, is_italic, usual_size
 
+_ITEM_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]$")
 _GLUED = frozenset("•‣◦▪●○■▸►➢➤✓✔❖∙⁃⦁⬤\uf0b7\uf0a7\uf0d8\uf0fc\uf076")
 """Bullets that are one even where no blank follows."""
 
@@ -25,13 +27,32 @@ class Draft:
     pulled: bool = False
     """Its aside was put to the line above."""
     part: Part = Part.BODY
+    numbered: bool = False
+    """It is an item of a numbered list."""
+
+
+def _number(found: list[Draft]) -> None:
+    """Mark the items of numbered lists: lines of one edge whose numbers go up from 1."""
+    last: tuple[Draft, int] | None = None
+    for d in found:
+        first = d.tokens[0][0]
+        m = _ITEM_NUMBER.match(first.text)
+        if m is None or sum(len(part) for part in d.tokens) < 2:
+            continue
+        number = int(m[1])
+        follows = last is not None and last[1] == number - 1 and abs(last[0].tokens[0][0].x0 - first.x0) < 8
+        if number == 1 or (follows and last is not None and last[0].numbered):
+            d.numbered = True
+            last = (d, number)
 
 
 def drafts(blocks: list[Block]) -> list[Draft]:
     """Blocks as lines in reading order, a column number for each block."""
-    return [
+    found = [
         replace(d, part=block.part) for column, block in enumerate(blocks) for d in _draft_block(block.rows, column)
     ]
+    _number(found)
+    return found
 
 
 def _draft_block(block: list[Row], column: int) -> list[Draft]:
@@ -70,7 +91,7 @@ def bullet_of(tokens: list[Token]) -> str:
     if len(tokens) > 1:
         if is_bullet(first) or (len(first) == 1 and is_symbol(tokens[0].font)) or set(first) == {ICON}:
             return first
-        if first == "o" and len(tokens) > 1 and tokens[1].x0 - tokens[0].x1 > 0.5 * tokens[0].size:
+        if first == "o" and (tokens[1].x0 - tokens[0].x1 > 0.5 * tokens[0].size or tokens[1].text[:1].isupper()):
             return first
     if len(first) > 1 and (first[0] in _GLUED or (first[0] == ICON and first[1] != ICON)):
         return first[0]
@@ -85,7 +106,7 @@ def line(draft: Draft, index: int, number: int, page: int, strokes: list[Stroke]
     """The finished Line. `strokes` are the page's horizontal ones; `above` the bottom of the line above it."""
     tokens = [t for part in draft.tokens for t in part]
     left = tokens[0].x0
-    bullet = bullet_of(tokens)
+    bullet = tokens[0].text if draft.numbered else bullet_of(tokens)
     parts = _without_bullet(draft.tokens, bullet)
     text, placed = _text(parts)
     drawn = [w for w, _ in placed]

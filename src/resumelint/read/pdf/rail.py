@@ -48,12 +48,14 @@ def cells(block: list[Row]) -> Cells:
                 rest += right
     out = Cells(columns.rows(rest))
     usual = sorted(s.size for s in rest)[len(rest) // 2]
-    for cell in _join(sorted(labels, key=attrgetter("base", "x0"))):
+    found = _join(sorted(labels, key=attrgetter("base", "x0")))
+    known = [c for c in found if _is_heading(c[0], " ".join(s.text for s in c), usual)]
+    all_heads = 2 * len(known) > len(found)  # then the unknown ones are headings, too
+    for cell in found:
         first = cell[0]
-        text = " ".join(s.text for s in cell)
         mate = next((r for r in out.rows if r.base > first.base - 0.7 * first.size), out.rows[-1])
         mated = abs(mate.base - first.base) < 0.7 * first.size
-        heading = _is_heading(first, text, usual)
+        heading = cell in known or (all_heads and first.bold == known[0][0].bold and first.size == known[0][0].size)
         if mated and not heading:
             out.beside.setdefault(id(mate), []).append(cell)
             continue
@@ -120,7 +122,7 @@ def _join(labels: list[Segment]) -> list[Cell]:
             run = labels[i : j + 1]
             text = " ".join(s.text for s in run)
             parted = words.heading_kind(labels[i].text) and words.heading_kind(label.text)
-            tight = label.top - above.bottom < 0.35 * label.size
+            tight = label.top - above.bottom < 0.55 * label.size
             heading = words.heading_kind(text) and (tight or not parted)
             month = _ONE_WORD.match(cell[-1].text) and _YEAR.match(label.text)
             if heading or month or _OPEN_END.search(cell[-1].text) or _OPEN_START.search(label.text):

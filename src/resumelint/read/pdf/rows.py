@@ -16,7 +16,7 @@ _WORD_GAP = 0.17
 _TIGHT_GAP = 0.12
 """For text that draws no blanks: justified lines squeeze them."""
 _LETTER_SPACED = 0.09
-_BULLETS = frozenset("•‣◦▪▫●○■□◆◇♦►▸▶➢➤➔→✓✔✦✧★☆❖∙⁃⦁⚫⬤·*–—-−»›¤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0be\uf02d")
+_BULLETS = frozenset("•‣◦▪▫●○■□◆◇♦►▸▶➢➤➔→✓✔✦✧★☆❖∙⁃⦁⚫⬤·*–—-−»›>+~¤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0be\uf02d")
 _SEEN_GAP = 0.6
 """A gap from here on may be the edge of a column, if it is also well wider than the row's usual word space."""
 
@@ -169,7 +169,7 @@ def _tokens(row: list[Glyph]) -> list[Token]:
             t.x1 = max(t.x1, g.x1)
             t.top, t.bottom = min(t.top, g.top), max(t.bottom, g.bottom)
         spaced, last = False, g
-    return _join_letters(out)
+    return _join_apostrophes(_join_letters(out))
 
 
 def _doubled(g: Glyph, last: Glyph) -> bool:
@@ -216,6 +216,24 @@ def _join_letters(tokens: list[Token]) -> list[Token]:
         else:
             out.append(tokens[i])
             i += 1
+    return out
+
+
+def _join_apostrophes(tokens: list[Token]) -> list[Token]:
+    """Spaced-out type leaves an apostrophe by itself: D ' ANGELO."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        t = tokens[i]
+        alone = t.text in ("'", "’") and out and i + 1 < len(tokens)
+        if alone and t.x0 - out[-1].x1 < 0.5 * t.size and tokens[i + 1].x0 - t.x1 < 0.5 * t.size:
+            after = tokens[i + 1]
+            out[-1].text += t.text + after.text
+            out[-1].x1 = after.x1
+            i += 2
+            continue
+        out.append(t)
+        i += 1
     return out
 
 

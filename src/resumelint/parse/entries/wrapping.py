@@ -1,0 +1,161 @@
+"""Lines to rows: headers that break over lines are put together before anything looks at them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resumelint import words
+from resumelint.document import Document, Line, Part
+from resumelint.parse import dates, vocabulary
+from resumelint.parse.entries.rows import Row, Run, heads, row_of
+from resumelint.parse.text import wraps
+from resumelint.resume import EndState
+
+_SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
+_DASH_END = re.compile(r"(?:[-–—−&/]|\s[-–—−])$")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+
+
+def rows(document: Document, lines: Sequence[Line], region: str) -> list[Row]:
+    """Lines as rows, with the dates that head entries. The labels over a table's columns are left out."""
+    out: list[Row] = []
+    for line in lines:
+        if line.part is Part.TABLE and _is_label_row(line):
+            continue
+        joined = _joined(document, out[-1], line, region) if out else None
+        if joined is None:
+            out.append(row_of(line))
+        else:
+            out[-1:] = joined
+    for row in out:
+        found = dates.periods(row.text, region)
+        row.dated = [f for f in found if heads(row, f, found)]
+    return out
+
+
+def _is_label_row(line: Line) -> bool:
+    """The head of a table: "Dates", "Employer", "Position"."""
+    return all(words.fold(line.text[s.start : s.end]) in words.folded("column-labels") for s in line.parts())
+
+
+def _joined(document: Document, above: Row, line: Line, region: str) -> list[Row] | None:
+    """The row above with this line put to it, where it goes on with it, and what is left of the line as a row of its
+    own. None where it doesn't go on."""
+    last = above.last
+    if (last.page, last.column, last.part) != (line.page, line.column, line.part) or len(above.lines) > 3:
+        return None
+    if above.line.bullet and "\t" not in above.text:
+        return None
+    if line.bullet:  # a dash at the beginning of a line may be the dash of a range
+        if line.bullet in "-–—−" and _closes_range(above.text, f"{line.bullet} {line.text}", region):
+            return [Row((*above.runs, Run(line, 0, len(line.text), f" {line.bullet} ")))]
+        return None
+    if abs(last.size - line.size) > 0.3 or line.heading or (line.box and line.space_above > 0.7 * line.size):
+        return None
+    if "\t" in above.text:
+        return _joined_to_cell(document, above, line, region)
+    month = words.fold(above.text) in dates.months() and _YEAR.match(line.text)
+    if month or _closes_range(above.text, line.text, region) or _goes_on(document, above, line):
+        return [Row((*above.runs, Run(line, 0, len(line.text), " ")))]
+    return None
+
+
+def _joined_to_cell(document: Document, above: Row, line: Line, region: str) -> list[Row] | None:
+    """A line below a row with gaps goes on with the piece that it stands under: a date, a name."""
+    parts = line.parts()
+    if not parts:
+        return None
+    piece = line.text[parts[0].start : parts[0].end]
+    cell = _cell_above(above, line)
+    if cell is None:
+        return [Row((*above.runs, Run(line, 0, len(line.text), " ")))] if _goes_on(document, above, line) else None
+    start, end = cell
+    text = above.text[start:end]
+    month = words.fold(text) in dates.months() and _YEAR.match(piece)
+    if not (month or _closes_range(text, piece, region) or _breaks(above, cell, line, piece)):
+        return None
+    runs: list[Run] = []
+    at = 0
+    added = Run(line, parts[0].start, parts[0].end, " ")
+    for run in above.runs:
+        at += len(run.before)
+        stop = at + run.end - run.start
+        if at <= end - 1 < stop:  # the run in which the piece ends: cut it there
+            cut = run.start + end - at
+            runs += [Run(run.line, run.start, cut, run.before), added]
+            if cut < run.end:
+                rest = run.line.text[cut : run.end]
+                lead = len(rest) - len(rest.lstrip())
+                runs.append(Run(run.line, cut + lead, run.end, rest[:lead]))
+        else:
+            runs.append(run)
+        at = stop
+    out = [Row(tuple(runs))]
+    if len(parts) > 1:
+        out.append(Row((Run(line, parts[1].start, len(line.text)),)))
+    return out
+
+
+def _cell_above(above: Row, line: Line) -> tuple[int, int] | None:
+    """The piece of the row above, between gaps, at whose left edge the line begins."""
+    if not line.words:
+        return None
+    left = line.words[0].box[0]
+    placed = above.words()
+    at = 0
+    for piece in above.text.split("\t"):
+        inside = [w for offset, w in placed if at <= offset < at + len(piece)]
+        if inside and abs(inside[0].box[0] - left) < 2.5:
+            return at, at + len(piece.rstrip())
+        at += len(piece) + 1
+    return None
+
+
+def _breaks(above: Row, cell: tuple[int, int], line: Line, piece: str) -> bool:
+    """Whether the piece above breaks off and this one goes on with it, in the same type."""
+    text = above.text[slice(*cell)]
+    first = line.words[0]
+    if above.type_at(*cell) != (first.bold, first.italic):
+        return False
+    token = text.split()[-1] if " " in text else ""
+    small = token.islower() and words.fold(token) in words.folded("small-words")
+    return small or _DASH_END.search(text) is not None or piece[:1].islower() or _is_marker(piece)
+
+
+def _is_marker(text: str) -> bool:
+    """A word that ends an organisation's name and is none by itself: "College", "Institute"."""
+    first = words.fold(text.partition(",")[0])
+    return first in words.folded("employer-markers") or first in words.folded("institution-markers")
+
+
+def _closes_range(first: str, second: str, region: str) -> bool:
+    """Whether a range of dates runs over from the first text into the second."""
+    month = words.fold(first.split()[-1]) in dates.months() if first.split() else False
+    if not month and not re.search(r"\d\W*(?:\w{1,10}\W*)?$", first[-24:]):
+        return False
+    whole = [f for f in dates.periods(first, region) if not f.single and f.end_state is not EndState.UNKNOWN]
+    if any(f.end >= len(first.rstrip(" )")) for f in whole):
+        return False
+    both = dates.periods(f"{first} {second}", region)
+    return any(f.start < len(first) < f.end - 1 and not f.single for f in both)
+
+
+def _goes_on(document: Document, above: Row, line: Line) -> bool:
+    """Whether a line goes on with the header above: an open bracket, a name that breaks, words in lower case."""
+    text, below = above.text.rstrip(), line.text.lstrip()
+    if text.count("(") > text.count(")") and ")" in below[:60]:
+        return True
+    if line.box is None or _SENTENCE_END.search(text):
+        return False
+    if text.endswith("|") or below.startswith("|"):
+        return True
+    if below[:1].islower() and not above.line.bullet and vocabulary.place_at_end(text) == len(text):
+        return True
+    token = text.split()[-1] if " " in text else ""
+    if _DASH_END.search(text) or (token.islower() and words.fold(token) in words.folded("small-words")):
+        return True
+    same = (above.last.bold, above.last.italic) == (line.bold, line.italic)
+    if same and _is_marker(below.partition("\t")[0]) and not vocabulary.degree_score(text):
+        return wraps(document, above.last, line) or " " not in below
+    return text.endswith(",") and wraps(document, above.last, line)
