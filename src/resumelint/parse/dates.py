@@ -69,7 +69,7 @@ def periods(text: str, region: str = "US") -> tuple[Found, ...]:
     return tuple(out)
 
 
-_OPEN_END = re.compile(r"\s*[-–—−]\s*$")
+_OPEN_END = re.compile(r"\s*[-–—−](?=\s*(?:$|[\])|\t.;]))")
 
 
 def _range(mark: _Mark, after: _Mark) -> Found | None:

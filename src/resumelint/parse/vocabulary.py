@@ -178,7 +178,7 @@ def is_place(text: str) -> bool:
             return all(is_place(piece) for piece in text.split(separator) if piece.strip(" )"))
     pieces = [p for p in _PIECES.split(text) if p]
     if len(pieces) == 1:
-        m = re.fullmatch(r"(.+?)\s+([A-Z]{2})(?:\s+\d{5}(?:-\d{4})?)?", text)
+        m = re.fullmatch(r"(.+?)\s+([A-Z]{2,3})(?:\s+\d{5}(?:-\d{4})?)?", text)
         return bool(m and m[2] in _states() and _is_town(m[1]))
     if words.fold(pieces[-1]) in words.folded("remote"):
         return is_place(", ".join(pieces[:-1]))

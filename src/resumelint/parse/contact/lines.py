@@ -25,6 +25,12 @@ class Piece:
     first: bool
     """It begins its line."""
 
+    @property
+    def size(self) -> float:
+        """The largest type in it, in points; the line's where there is no geometry."""
+        inside = [w.size for w in self.line.words if self.span.start <= w.start < self.span.end]
+        return max(inside, default=self.line.size)
+
 
 def contact_lines(
     document: Document, sections: Sequence[Section], top: frozenset[int], contact: Contact

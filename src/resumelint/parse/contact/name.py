@@ -17,7 +17,7 @@ from resumelint.resume import Contact, Text
 def name(document: Document, pieces: Sequence[Piece], contact: Contact) -> Text | None:
     """The name without credentials; None when there is none to be found."""
     usual = body_size(document.lines)
-    largest = max((p.line.size for p in pieces), default=0.0)
+    largest = max((p.size for p in pieces), default=0.0)
     scored = []
     for order, piece in enumerate(pieces):
         score = _name_score(piece, order, usual, largest, document, contact)
@@ -51,9 +51,9 @@ def _name_score(piece: Piece, order: int, usual: float, largest: float, document
     if re.search(r"[!?;%&+=<>{}\[\]]", bare) or (bare.endswith(".") and len(tokens[-1]) > 4):
         return 0.0
     score = 1.0 - 0.12 * order
-    if usual and piece.line.size > 1.15 * usual:
+    if usual and piece.size > 1.15 * usual:
         score += 1.2
-    if largest and piece.line.size >= largest - 0.1 and largest > usual + 0.5:
+    if largest and piece.size >= largest - 0.1 and largest > usual + 0.5:
         score += 1.0
     if piece.line.heading == 1 or piece.line.bold:
         score += 0.4
@@ -125,15 +125,16 @@ def _other_half(document: Document, piece: Piece, pieces: Sequence[Piece]) -> Pi
     """The other line of a name that is set on two lines of the same large type."""
     line = piece.line
     for other in pieces:
-        if other is piece or not other.first or not other.line.words or not line.words or other.line.size != line.size:
+        if other is piece or not other.first or not piece.first or other.size != piece.size or not piece.size:
             continue
         upper, lower = sorted((line, other.line), key=lambda o: o.index)
         hyphenated = upper.text.rstrip().endswith("-")
         names = [_core(document, p) for p in (piece, other)]
         if not _stacked(upper, lower) or not all(_name_like(n) and _counted(n) <= 2 + hyphenated for n in names):
             continue
-        alike = upper.words[0].font == lower.words[0].font or line.size >= 1.4 * body_size(document.lines)
-        if not vocabulary.title_score(" ".join(names[1])) and (hyphenated or (line.size >= 15 and alike)):
+        fonts = {o.words[0].font for o in (upper, lower) if o.words}
+        alike = len(fonts) < 2 or piece.size >= 1.4 * body_size(document.lines)
+        if not vocabulary.title_score(" ".join(names[1])) and (hyphenated or (piece.size >= 15 and alike)):
             return other
     return None
 
@@ -147,10 +148,12 @@ def _counted(tokens: Sequence[str]) -> int:
 def _stacked(upper: Line, lower: Line) -> bool:
     """Whether one line stands right below the other, though lines of a column beside them may come between."""
     a, b = upper.box, lower.box
+    if a is None and b is None:
+        return upper.index + 1 == lower.index and lower.space_above < upper.size
     if a is None or b is None or upper.page != lower.page or lower.index - upper.index > 4:
         return False
     aligned = abs(a[0] - b[0]) < 3 or abs(a[0] + a[2] - b[0] - b[2]) < 6 or abs(a[2] - b[2]) < 3
-    return aligned and -2 < b[1] - a[3] < 0.9 * lower.size
+    return aligned and -2 < b[1] - a[3] < 0.9 * max(upper.size, lower.size)
 
 
 def _core(document: Document, piece: Piece) -> list[str]:

@@ -40,6 +40,12 @@ class Atom:
         return " ".join(self.raw.split())
 
     @property
+    def last_cell(self) -> bool:
+        """It stands at the end of its row, behind a gap."""
+        before, after = self.row.text[: self.start].rstrip(" "), self.row.text[self.end :]
+        return before.endswith("\t") and not after.strip()
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         return self.row.spans(self.start, self.end)
 
@@ -57,6 +63,8 @@ class Parts:
     """Places after names, in the order of the text."""
     notes: list[tuple[Span, ...]] = field(default_factory=list)
     """What is said in brackets and in running text, in the order of the text."""
+    place_cells: set[int] = field(default_factory=set)
+    """Header rows that end in a place behind a gap."""
 
 
 def parts(header: Sequence[Row]) -> Parts:
@@ -160,6 +168,8 @@ def _place_or_atom(row: Row, text: str, start: int, end: int, number: int, out: 
         return
     if vocabulary.is_place(piece):
         out.places.append(row.spans(start, end))
+        if Atom(row, start, end, number, False, False).last_cell:
+            out.place_cells.add(number)
         return
     cut = vocabulary.place_at_end(piece)
     if 0 < cut < len(piece):

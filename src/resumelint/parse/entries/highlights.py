@@ -66,8 +66,9 @@ def _same_paragraph(above: Row, row: Row, leading: float) -> bool:
 
 def _are_items(document: Document, rows: Sequence[Row]) -> bool:
     """Whether lines without bullets are items of a list: each begins anew, and the one before it had room left."""
-    if rows[0].line.box is None:
-        return False
+    if rows[0].line.box is None:  # a paragraph a line
+        starts = all(r.text[:1].isupper() for r in rows)
+        return len(rows) > 1 and starts and sum(bool(_INNER.search(r.text)) for r in rows) <= 0.34 * len(rows)
     paragraphs = [group for _, group in _groups(rows)]
     if len(paragraphs) > 1 and all(group[0].text[:1].isupper() for group in paragraphs):
         running = sum(bool(_INNER.search(" ".join(r.text for r in group))) for group in paragraphs)

@@ -34,6 +34,7 @@ class _Draft:
     notes: list[tuple[Span, ...]] = field(default_factory=list)
     """What the header says in brackets or in a sentence."""
     section: int = 0
+    place_cells: set[int] = field(default_factory=set)
     earlier: bool = False
 
     @property
@@ -51,11 +52,23 @@ def positions(document: Document, sections: Sequence[Section], region: str) -> t
         drafts += [replace(d, section=number, earlier=earlier) for d in found]
     for d in drafts:
         read = parts(d.header)
-        d.atoms, d.places, d.notes = read.atoms, read.places, read.notes
+        d.atoms, d.places, d.notes, d.place_cells = read.atoms, read.places, read.notes, read.place_cells
+    _learn_places(drafts)
     drafts = _without_subheads(drafts)
     banners = [_heads_titles(d, after) for d, after in itertools.pairwise(drafts)] + [False]
     choices = template.choose([d.atoms for d in drafts], banners if drafts else ())
     return _assembled(document, drafts, choices, banners)
+
+
+def _learn_places(drafts: Sequence[_Draft]) -> None:
+    """Where one entry has a known town in a cell at the right, an unknown name in the same cell of another is one."""
+    cells = {number for d in drafts for number in d.place_cells}
+    for d in drafts:
+        for atom in list(d.atoms):
+            unknown = vocabulary.title_score(atom.text) < 0.5 and vocabulary.employer_score(atom.text) < 0.5
+            if atom.number in cells and atom.last_cell and unknown and len(d.atoms) > 2 and len(atom.text.split()) < 5:
+                d.atoms.remove(atom)
+                d.places.append(atom.spans)
 
 
 def _drafts(found: Sequence[Block]) -> list[_Draft]:

@@ -116,7 +116,7 @@ def heads(row: Row, found: Found, others: Sequence[Found]) -> bool:
     if row.line.bullet:
         return "\t" in text and at_edge
     left = bool(re.search(r"[(\t|·•,–—-]\s*$", before)) or not before.strip()
-    right = bool(re.match(r"\s*[)\t|·•,]", after)) or not after.strip(" ).,")
+    right = bool(re.match(r"\s*[)\]\t|·•,]|\s+[-–—]\s", after)) or not after.strip(" ).,")
     if found.single:
         bounded = left or bool(re.match(r"\s*[)\t|·•]", after))
         return tokens <= 14 and bounded and len(others) == 1 and not _SENTENCE_END.search(text.rstrip(")"))

@@ -21,7 +21,8 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _PARTNERS = re.compile(
-    r"(?:\bLLP|\bL\.L\.P\.?|\bPLLC|\bP\.?C\.?|& Co\.?|& (?:Partners?|Associates|Sons)|&\s+[A-Z]\w+)$"
+    r"(?:\bLLP|\bL\.L\.P\.?|\bPLLC|\bP\.?C\.?|& Co\.?|& (?:Partners?|Associates|Sons)"
+    r"|&\s+[A-Z]\w+(?:,?\s+(?:LLC|Inc\.?|Ltd\.?|GmbH))?)$"
 )
 _UNKNOWN_NAME = 0.3
 """What a name without any mark of an organisation counts as an employer."""
@@ -95,7 +96,8 @@ def _single(
     if not atoms:
         return Choice(None, None)
     whole = atoms[0]
-    if len(split) > 1 and not bannered:
+    certain = len(split) > 1 and vocabulary.employer_score(_head(split[1]).text) >= 0.9
+    if len(split) > 1 and (not bannered or (certain and vocabulary.title_score(split[0].text) >= 0.9)):
         return _several(split, title_first)
     title_like, employer_like = vocabulary.title_score(whole.text), vocabulary.employer_score(whole.text)
     by_look = looks.get((whole.bold, whole.italic))

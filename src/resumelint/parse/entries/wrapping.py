@@ -67,7 +67,7 @@ def _joined_to_cell(document: Document, above: Row, line: Line, region: str) -> 
     if not parts:
         return None
     piece = line.text[parts[0].start : parts[0].end]
-    cell = _cell_above(above, line)
+    cell = _open_date(above, piece, region) or _cell_above(above, line)
     if cell is None:
         return [Row((*above.runs, Run(line, 0, len(line.text), " ")))] if _goes_on(document, above, line) else None
     start, end = cell
@@ -95,6 +95,18 @@ def _joined_to_cell(document: Document, above: Row, line: Line, region: str) -> 
     if len(parts) > 1:
         out.append(Row((Run(line, parts[1].start, len(line.text)),)))
     return out
+
+
+def _open_date(above: Row, piece: str, region: str) -> tuple[int, int] | None:
+    """The piece of the row above that ends in an open range of dates which the line, a mere date, closes."""
+    if len(piece.split()) > 3:
+        return None
+    at = 0
+    for text in above.text.split("\t"):
+        if _DASH_END.search(text.rstrip()) and _closes_range(text.rstrip(), piece, region):
+            return at, at + len(text.rstrip())
+        at += len(text) + 1
+    return None
 
 
 def _cell_above(above: Row, line: Line) -> tuple[int, int] | None:

@@ -22,7 +22,9 @@ _RULE = re.compile(r"([=\-_~*#·•–—─━═])(?:[ \t]?\1){4,}")
 # Glyphs that mean nothing else; and signs that are a bullet only with a blank behind.
 _SHAPES = "[•▪▫◦‣●○◉■□►▶▸➢➤➲➔✓✔✦❖❑❒❍∙·⁃◆◇★☆⬧⧫⬥◻◼]"
 _GLYPH = re.compile(rf"{_SHAPES}(?!\s*{_SHAPES})\s*(?=\S)")  # several in a row are a rating
-_DASH = re.compile(r"(?:[-–—*»>]|o(?=\t))\s+(?=\S)|\+\s+(?=[^\W\d_])|-(?=[^\W\d_])|\*(?=[^\W\d_][^*]*$)")
+_DASH = re.compile(
+    r"(?:[-–—*»>]|o(?=\t))\s+(?=\S)|o\s+(?=[^\W\d_a-z])|\+\s+(?=[^\W\d_])|-(?=[^\W\d_])|\*(?=[^\W\d_][^*]*$)"
+)
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\t(?=\S)")
 
 _T = TypeVar("_T")

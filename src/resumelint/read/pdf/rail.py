@@ -93,7 +93,7 @@ def _mate(row: Row, rows: list[Row], edge: float) -> Segment | None:
     label = row.segments[0]
     for other in rows:
         s = other.segments[0]
-        if s.x0 >= edge and min(s.bottom, label.bottom) - max(s.top, label.top) > 0.6 * min(s.size, label.size):
+        if s.x0 >= edge and min(s.bottom, label.bottom) - max(s.top, label.top) > 0.25 * min(s.size, label.size):
             return s
     return None
 
