@@ -39,7 +39,7 @@ class Font:
 def width(words: str, font: str = PLAIN, size: float = 10, spread: float = 0) -> float:
     """How wide a text is, in points. `spread` is put after every letter."""
     metrics = FONT_METRICS[font][1]
-    return sum(metrics[c] * size / 1000 + spread for c in words)
+    return sum(metrics.get(c, 1000) * size / 1000 + spread for c in words)
 
 
 def text(
