@@ -125,7 +125,7 @@ def _other_half(document: Document, piece: Piece, pieces: Sequence[Piece]) -> Pi
     """The other line of a name that is set on two lines of the same large type."""
     line = piece.line
     for other in pieces:
-        if other is piece or not other.first or not piece.first or other.size != piece.size or not piece.size:
+        if other is piece or not other.first or not piece.first or abs(other.size - piece.size) > 0.5 or not piece.size:
             continue
         upper, lower = sorted((line, other.line), key=lambda o: o.index)
         hyphenated = upper.text.rstrip().endswith("-")

@@ -103,7 +103,7 @@ def _goes_on(row: Row, bullet: Row, above: Row, right: float) -> bool:
     start = line.text[:1]
     if line.box is None or bullet.line.box is None:  # no geometry: only wrapped plain text goes on
         deeper = line.indent > bullet.line.indent
-        return line.space_above == 0 and (start.islower() or (deeper and not row.ranged))
+        return line.space_above == 0 and not row.ranged and (start.islower() or deeper)
     if line.page != above.last.page or line.column != above.last.column:
         return not row.dated and (start.islower() or (not line.bold and abs(line.indent - bullet.line.box[0]) < 2))
     text_edge = bullet.line.box[0]

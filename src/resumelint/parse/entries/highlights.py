@@ -17,6 +17,9 @@ _SENTENCE_END = re.compile(r"[.;!?)]['\"”’]?$")
 
 def read(document: Document, body: Sequence[Row], listed: bool = False) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
     """Paragraphs of prose and bullets below a header. `listed`: lines without bullets are items (see `are_listed`)."""
+    if listed and len(body) > 1 and body[0].line.italic and not body[1].line.italic:
+        prose, bullets = read(document, body[1:], listed)  # what the employer does, set apart
+        return (_text(document, body[:1]), *prose), bullets
     groups = _groups(body)
     if listed and groups and not any(bulleted for bulleted, _ in groups):
         if len(groups) > 1:
@@ -29,8 +32,9 @@ def read(document: Document, body: Sequence[Row], listed: bool = False) -> tuple
 
 def are_listed(document: Document, bodies: Sequence[Sequence[Row]]) -> bool:
     """Whether bodies without any bullet are lists, decided over all of a resume's: its author did it one way."""
-    bare = [rows for rows in bodies if not any(r.line.bullet for r in rows) and sum(len(r.lines) for r in rows) > 1]
-    votes = [_are_items(document, rows) for rows in bare]
+    bare = [rows for rows in bodies if rows and not any(r.line.bullet for r in rows)]
+    telling = [rows for rows in bare if sum(len(r.lines) for r in rows) > 1 or _INNER.search(rows[0].text)]
+    votes = [_are_items(document, rows) for rows in telling]
     return sum(votes) * 2 > len(votes)
 
 

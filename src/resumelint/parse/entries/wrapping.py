@@ -113,15 +113,18 @@ def _cell_above(above: Row, line: Line) -> tuple[int, int] | None:
     """The piece of the row above, between gaps, at whose left edge the line begins."""
     if not line.words:
         return None
-    left = line.words[0].box[0]
+    left, right = line.words[0].box[0], line.words[0].box[2]
     placed = above.words()
     at = 0
+    over: tuple[int, int] | None = None
     for piece in above.text.split("\t"):
         inside = [w for offset, w in placed if at <= offset < at + len(piece)]
         if inside and abs(inside[0].box[0] - left) < 2.5:
             return at, at + len(piece.rstrip())
+        if inside and inside[0].box[0] < right and left < inside[-1].box[2]:
+            over = at, at + len(piece.rstrip())  # a cell set flush right
         at += len(piece) + 1
-    return None
+    return over
 
 
 def _breaks(above: Row, cell: tuple[int, int], line: Line, piece: str) -> bool:
@@ -169,5 +172,5 @@ def _goes_on(document: Document, above: Row, line: Line) -> bool:
         return True
     same = (above.last.bold, above.last.italic) == (line.bold, line.italic)
     if same and _is_marker(below.partition("\t")[0]) and not vocabulary.degree_score(text):
-        return wraps(document, above.last, line) or " " not in below
+        return wraps(document, above.last, line) or " " not in below.partition(",")[0]
     return text.endswith(",") and wraps(document, above.last, line)

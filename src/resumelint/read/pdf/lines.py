@@ -40,8 +40,7 @@ def _number(found: list[Draft]) -> None:
         if m is None or sum(len(part) for part in d.tokens) < 2:
             continue
         number = int(m[1])
-        follows = last is not None and last[1] == number - 1 and abs(last[0].tokens[0][0].x0 - first.x0) < 8
-        if number == 1 or (follows and last is not None and last[0].numbered):
+        if number == 1 or (last is not None and last[1] == number - 1):
             d.numbered = True
             last = (d, number)
 
