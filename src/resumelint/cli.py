@@ -69,6 +69,7 @@ _today = click.option(
 _region = click.option("--region", metavar="CC", help="Country for phone numbers and customs, e.g. GB.  [default: US]")
 _COLOURS = ("auto", "always", "never")
 _LEVELS = ("error", "warning", "note", "never")
+_colour = click.option("--color", "colour", type=click.Choice(_COLOURS), default="auto", help="NO_COLOR is honoured.")
 
 
 @click.group(
@@ -105,7 +106,7 @@ def main() -> None:
 @_isolated
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no counts, hints or warnings.")
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule.")
-@click.option("--color", "colour", type=click.Choice(_COLOURS), default="auto", help="NO_COLOR is honoured.")
+@_colour
 def check(paths: Sequence[str], config: str | None, isolated: bool, **options: Any) -> int:
     """Lint files; folders are searched for PDF and DOCX.
 
@@ -129,6 +130,23 @@ def parse(path: str, region: str | None) -> int:
     from resumelint.report.dump import dump
 
     emit(dump(lint.parse(path, region or settings_for(path).region), indent=2) + "\n", machine=True)
+    return 0
+
+
+@main.command()
+@click.argument("path", type=click.Path())
+@_region
+@_colour
+def glance(path: str, region: str | None, colour: str) -> int:
+    """Show what a recruiter's first ten seconds meet, and what they miss.
+
+    Exit code: 0 when it could be shown, 2 when not.
+    """
+    from resumelint import lint
+    from resumelint.config import settings_for
+
+    out = pen(colour)
+    emit(lint.glance(path, region or settings_for(path).region, out), colour=out.colour)
     return 0
 
 

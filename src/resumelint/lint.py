@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from resumelint import config, engine, paths, suppress
 from resumelint.config import UserError
@@ -18,6 +18,9 @@ from resumelint.plan import Job, check_region, plan
 from resumelint.resume import Resume
 from resumelint.rulefile import Rule
 from resumelint.text import plain
+
+if TYPE_CHECKING:
+    from resumelint.report.pen import Pen
 
 DEBUG = "RESUMELINT_DEBUG"
 """Set in the environment, a crash shows its traceback."""
@@ -92,6 +95,33 @@ def parse(path: str, region: str = "US") -> dict[str, Any]:
         return json_resume(_read(path, code))
     except Unreadable as error:
         raise UserError(f"{path} can't be read: {error}") from None
+
+
+def glance(path: str, region: str, pen: Pen) -> str:
+    """The ten-second view of a file, written with `pen`. Raises UserError, also for what is no resume."""
+    from resumelint.document import PageState
+    from resumelint.read import Unreadable
+    from resumelint.resume import Kind
+    from resumelint.view.card import card
+    from resumelint.view.glance import glance as view
+
+    code = config.region(region)
+    check_region(code)
+    try:
+        resume = _read(path, code)
+    except Unreadable as error:
+        raise UserError(f"{path} can't be read: {error}") from None
+    if resume.kind is Kind.OTHER:
+        raise UserError(f"{path} doesn't look like a resume; glance shows what a recruiter meets in one")
+    pages = resume.document.pages
+    if pages and not any(page.state is PageState.TEXT for page in pages):
+        raise UserError(f"{path} has no text that a machine can read; 'resumelint check' says why")
+    met = view(resume, datetime.date.today(), code)
+    if met.empty:
+        raise UserError(
+            f"nothing that a first look seeks could be made out in {path}; 'resumelint parse' shows what was"
+        )
+    return card(met, path, pen)
 
 
 def _check_file(path: str, job: Job) -> Checked:
