@@ -12,7 +12,8 @@ from resumelint.resume import Kind, Resume
 _FEW_WORDS = 60
 """A document of fewer words is a resume barely begun rather than something else."""
 _MANY_WORDS = 150
-_BODY = ("work", "education", "skills", "volunteer", "projects", "certificates", "publications", "awards", "activities")
+_CORE = frozenset({"work", "education", "skills"})
+_BESIDE = frozenset({"summary", "objective", "volunteer", "projects", "certificates", "languages", "awards"})
 
 
 def kind_of(resume: Resume) -> Kind:
@@ -23,8 +24,9 @@ def kind_of(resume: Resume) -> Kind:
     text = document.text
     count = len(text.split())
     kinds = {s.kind for s in resume.sections if s.heading is not None}
-    parts = len(kinds & set(_BODY)) + bool(kinds & {"summary", "objective"})
-    reached = bool(resume.contact.phones or resume.contact.emails)
+    parts = len(kinds & _CORE) + bool(kinds & _BESIDE)
+    addresses = [p.text for p in resume.contact.phones] + [e.text for e in resume.contact.emails]
+    reached = any(span.line in resume.top for text in addresses for span in text.spans)
     dated = any(p.period is not None and p.title is not None for p in resume.work)
     evidence = parts + reached + dated + any(e.study_type for e in resume.education)
     if count < _FEW_WORDS and not _elsewhere(text):

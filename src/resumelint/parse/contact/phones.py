@@ -107,6 +107,6 @@ def _digits(text: str) -> str:
 def _without_dates(text: str, region: str) -> str:
     """The text with dates blanked out, offsets kept."""
     for found in dates.periods(text, region):
-        if not (found.single and re.search(r"\d[\s.\-)]{0,2}$", text[: found.start])):
+        if not (found.single and re.search(r"\d[ .\-)]{0,2}$", text[: found.start])):
             text = text[: found.start] + "\x00" * (found.end - found.start) + text[found.end :]
     return text

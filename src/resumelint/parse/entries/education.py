@@ -58,7 +58,9 @@ def _names_school(row: Row) -> bool:
 def _kinds(row: Row) -> set[str]:
     out = {"date"} if row.dated else set()
     for atom in parts([row]).atoms:
-        school, degree = vocabulary.institution_score(atom.text), vocabulary.degree_score(atom.text)
+        pieces = _comma_pieces(atom)
+        school = any(_school(p) for p in pieces)
+        degree = any(_degree(p) and not _school(p) for p in pieces)
         if school:
             out.add("school")
         if degree:
@@ -114,7 +116,8 @@ def _set_apart(degree: Atom, piece: Atom) -> bool:
 
 def _school(piece: Atom) -> float:
     """A name that is also a degree's ("Apprenticeship") tells less of a school."""
-    return vocabulary.institution_score(piece.text) * (0.5 if vocabulary.degree_score(piece.text) else 1.0)
+    weight = 0.5 if vocabulary.degree_score(piece.text) else 1.0
+    return 0.0 if vocabulary.is_degree(piece.text) else vocabulary.institution_score(piece.text) * weight
 
 
 def _best(pieces: Sequence[Atom], score: Callable[[Atom], float]) -> Atom | None:
