@@ -34,10 +34,15 @@ def printed(line: Line, region: str, anywhere: bool) -> list[Phone]:
             out.append(_phone(line, masked, match.start, match.end, e164))
     if not anywhere:
         for m in _LIKE.finditer(masked):
-            if any(m.start() < end and start < m.end() for start, end in taken) or not _plausible(m[0]):
+            inside = [t for t in taken if m.start() < t[1] and t[0] < m.end()]
+            within = all(m.start() <= a and b <= m.end() and masked[a] != "+" for a, b in inside)
+            longer = len(_digits(m[0])) > sum(len(_digits(masked[a:b])) for a, b in inside)
+            if (inside and not (within and longer and m[0].startswith("0"))) or not _plausible(m[0]):
                 continue
             labelled = label_before(masked, m.start()) not in ("", None)
             if labelled or m[0].startswith(("+", "(", "00", "0")) or re.search(r"\d[\s.\-–]\d", m[0]):
+                # A number in the style of another country, of which the matcher saw the end only.
+                out = [p for p in out if (p.text.spans[0].start, p.text.spans[0].end) not in inside]
                 out.append(_phone(line, masked, m.start(), m.end(), ""))
     return sorted(out, key=lambda p: p.text.spans[0].start)
 

@@ -13,7 +13,7 @@ from resumelint.document import Span
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.entries.rows import Row
 
-_DIVIDER = re.compile(r"\t|\s+[-–—|•·◆▪●~]+\s+|\s*[•◆▪●]\s*|\s+\||\|\s+|\s+·\s*|\s*—\s*|\s+//\s+|\s+@\s+")
+_DIVIDER = re.compile(r"\t|\s+[-–—|•·◆▪●~]+\s+|\s*[•◆▪●]\s*|\s+\||\|\s+|\s+·\s*|·\s+|\s*—\s*|\s+//\s+|\s+@\s+")
 _AT = re.compile(r"\s+(?:at|bei|chez|presso|bij|@)\s+", re.IGNORECASE)
 _NOTE = re.compile(r"\(([^()]*)\)")
 _ORNAMENTS = " \t,;:|•·–—-()[]/◆▪●~"

@@ -106,6 +106,9 @@ def _goes_on(row: Row, bullet: Row, above: Row, right: float) -> bool:
         return line.space_above == 0 and not row.ranged and (start.islower() or deeper)
     if line.page != above.last.page or line.column != above.last.column:
         return not row.dated and (start.islower() or (not line.bold and abs(line.indent - bullet.line.box[0]) < 2))
+    cells = row.text.split("\t")
+    if len(cells) > 1 and vocabulary.is_place(cells[-1]):
+        return False  # a name with its place at the right
     text_edge = bullet.line.box[0]
     if line.indent > bullet.line.indent + 1.5 and line.indent >= text_edge - 0.6 * line.size:
         far = line.space_above > 1.2 * line.size

@@ -117,7 +117,8 @@ def _set_apart(degree: Atom, piece: Atom) -> bool:
 def _school(piece: Atom) -> float:
     """A name that is also a degree's ("Apprenticeship") tells less of a school."""
     weight = 0.5 if vocabulary.degree_score(piece.text) else 1.0
-    return 0.0 if vocabulary.is_degree(piece.text) else vocabulary.institution_score(piece.text) * weight
+    bare = re.sub(r"\s*\([^)]*\)", "", piece.text)
+    return 0.0 if vocabulary.is_degree(bare) else vocabulary.institution_score(piece.text) * weight
 
 
 def _best(pieces: Sequence[Atom], score: Callable[[Atom], float]) -> Atom | None:

@@ -15,6 +15,7 @@ from pdfminer.layout import LTChar, LTCurve, LTFigure, LTImage, LTPage
 
 from resumelint import words as vocabulary
 from resumelint.document import Box, Image
+from resumelint.read.pdf.tones import photographic
 
 SPACE = " "
 ICON = "\ue000"
@@ -107,7 +108,7 @@ def drawing(page: LTPage, shown: Box) -> Drawing:
         elif isinstance(item, LTImage):
             box = (item.x0 - left, height - item.y1 - above, item.x1 - left, height - item.y0 - above)
             pixels = item.srcsize if all(isinstance(n, int) for n in item.srcsize) else (0, 0)
-            found.images.append(Image(box, *pixels))
+            found.images.append(Image(box, pixels[0], pixels[1], photographic(item)))
         elif isinstance(item, LTCurve):
             width, tall = item.x1 - item.x0, item.y1 - item.y0
             if 1 < width < 7 and 0.75 < width / max(tall, 0.1) < 1.33:

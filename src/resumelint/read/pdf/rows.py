@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import statistics
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -16,7 +17,8 @@ _WORD_GAP = 0.17
 _TIGHT_GAP = 0.12
 """For text that draws no blanks: justified lines squeeze them."""
 _LETTER_SPACED = 0.09
-_BULLETS = frozenset("•‣◦▪▫●○■□◆◇♦►▸▶➢➤➔→✓✔✦✧★☆❖∙⁃⦁⚫⬤·*–—-−»›>+~¤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0be\uf02d")
+_NO_BULLET = frozenset("\"'“”‘’«‹„([{<@#$%&/\\!?¿¡.,;:=£€¥§©®™°^`")
+"""Signs that a line of text may well begin with."""
 _SEEN_GAP = 0.6
 """A gap from here on may be the edge of a column, if it is also well wider than the row's usual word space."""
 
@@ -114,7 +116,9 @@ def with_dots(found: list[Segment], dots: Sequence[Box]) -> list[Segment]:
 
 def is_bullet(text: str) -> bool:
     """Whether a word is a sign that lists begin their items with."""
-    return text in _BULLETS
+    if len(text) != 1 or text in _NO_BULLET:
+        return False
+    return text in "›»" or unicodedata.category(text) in ("So", "Sm", "Po", "Pd", "Sk", "Co")
 
 
 def segments(glyphs: Sequence[Glyph]) -> list[Segment]:
