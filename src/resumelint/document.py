@@ -143,6 +143,8 @@ class Image:
     box: Box
     width_px: int
     height_px: int
+    photographic: bool = False
+    """It has the shades of a photograph; False where that can't be told."""
 
 
 @dataclass(frozen=True, slots=True)

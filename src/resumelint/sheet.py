@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from resumelint.document import Document, Line, Link, Page, PageState, Span
+from resumelint.document import Document, Image, Line, Link, Page, PageState, Span
 from resumelint.resume import (
     Contact,
     Date,
@@ -27,12 +27,12 @@ from resumelint.resume import (
     Text,
 )
 
-KEYS = tuple("text resume phones below links pages top line heading kind language doubts today region".split())
+KEYS = tuple("text resume phones below links pages picture top line heading kind language doubts today region".split())
 """What a sample may hold. `text`: a whole resume as plain text, read and parsed as a file would be; besides it only
 `today` and `region` count. `resume`: JSON Resume. `phones`: more numbers, each "label: number" or a number. `below`:
 which of phone and email stand on the last line and not under the name. `links`: tables with text and target; text that
-stands nowhere gets a line. `pages`: their number, or their states. `top`, `line`, `heading`: a line under the name, at
-the end, or a section's heading."""
+stands nowhere gets a line. `pages`: their number, or their states. `picture`: whether a portrait stands at the top of
+page 1. `top`, `line`, `heading`: a line under the name, at the end, or a section's heading."""
 
 
 def resume_of(table: Mapping[str, Any]) -> Resume:
@@ -218,9 +218,10 @@ class _Sheet:
         return Link(given["target"], text, self._put(text).spans[0] if text else None)
 
     def _pages(self) -> tuple[Page, ...]:
-        given = self.table.get("pages", 0)
+        picture = (Image((40.0, 40.0, 130.0, 150.0), 360, 440, True),) if self.table.get("picture") else ()
+        given = self.table.get("pages", len(picture))
         states = ["text"] * given if isinstance(given, int) else given
-        return tuple(Page(i, 612.0, 792.0, PageState(state)) for i, state in enumerate(states, 1))
+        return tuple(Page(i, 612.0, 792.0, PageState(s), picture if i == 1 else ()) for i, s in enumerate(states, 1))
 
 
 _ENTRIES = ("certificates", "languages", "projects", "publications", "awards")

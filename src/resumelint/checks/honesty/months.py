@@ -105,8 +105,10 @@ def jobs(resume: Resume, today: datetime.date) -> tuple[Job, ...]:
 
 
 def clear(position: Position) -> bool:
-    """Whether it is a position for sure."""
-    return position.confidence >= _SURE and bool(position.employer or position.title)
+    """Whether it is a position for sure: a name without a word in it is the rest of something else."""
+    names = [name.value for name in (position.title, position.employer) if name]
+    worded = all(re.search(r"[^\W\d_]{2}", name) for name in names)
+    return position.confidence >= _SURE and bool(names) and worded
 
 
 def dated(resume: Resume) -> Iterator[tuple[str, Position | Education | Entry]]:

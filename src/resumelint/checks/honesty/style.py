@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from resumelint import words
 from resumelint.checks.base import Case, check
-from resumelint.checks.honesty.months import dated
+from resumelint.checks.honesty.months import clear, dated
 from resumelint.checks.place import plain
 from resumelint.finding import Hit
 from resumelint.resume import Education, Entry, Period, Position
@@ -46,7 +46,8 @@ def date_format(case: Case) -> Iterator[Hit]:
 def _styles(case: Case, key: str) -> Iterator[_Style]:
     for pointer, item in dated(case.resume):
         period = item.period
-        if period is None or not pointer.startswith(f"/{key}/"):
+        sure = not isinstance(item, Position) or clear(item)
+        if period is None or not sure or not pointer.startswith(f"/{key}/"):
             continue
         ends = [date.year for date in (period.start, period.end) if date]
         expected = isinstance(item, Education) and any(year >= case.today.year for year in ends)

@@ -1,0 +1,214 @@
+"""Personal details that readers in a country don't want on a resume: labelled fields, statements, a photograph."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+
+from resumelint import words
+from resumelint.checks.base import Case, check
+from resumelint.checks.passages import passages
+from resumelint.checks.place import excerpt
+from resumelint.document import Image, Span
+from resumelint.finding import Hit
+from resumelint.patterns import expand, fold
+
+_ELSEWHERE = ("work", "volunteer", "projects", "publications")
+"""Sections where such words are about others."""
+_HEAD = ("", "contact", "personal")
+_SAID = ("summary", "headline", "line")
+_ADULT, _OLDEST = 15, 80
+_SIDE = (40.0, 200.0)
+"""Points. Smaller pictures are icons, larger ones samples of work."""
+_SQUARE = (0.6, 1.4)
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+_YEAR = r"(?:18|19|20)\d\d"
+_VALUES = {
+    "birth": r"(?:on |in |the )?(?:[^\W\d_]{{3,12}}\.? )?\d.*",
+    "age": r"(?P<n>\d\d)(?: ?(?:years?(?: old)?|yrs?|jahre|ans|años))?",
+    "marital": r"[^\W\d_]+.*",
+    "children": r"(?:[0-9]|none|no|one|two|three|four|five|keine|yes)(?: (?!to)[^\W\d_]+.*)?",
+    "religion": r"(?:{values})\b.*",
+    "id": r"(?=(?:[^\d]*\d){{3}})[\w*#-]+(?:[ .-][\w*-]+)*",
+    "health": r"(?:{values})\b.*",
+    "gender": r"(?:{values})\b",
+}
+"""What must follow the label of each kind, in folded text."""
+_STRICT = ("age", "marital", "children")
+"""Kinds whose label is an everyday word: a colon or a gap must part it from the value."""
+
+
+@check("personal-details", "text")
+def personal_details(case: Case) -> Iterator[Hit]:
+    """The first labelled field, statement or bare field of each kind that is against the custom of the region. A
+    document in a language of other countries keeps to their customs."""
+    unwanted = _customs().get(case.region, frozenset())
+    if not unwanted or not _meant_for(case.resume.language, case.region):
+        return
+    told: set[str] = set()
+    for kind, span in (*_labelled(case), *_bare(case)):
+        if kind in unwanted and kind not in told:
+            told.add(kind)
+            text = case.document.lines[span.line].text[span.start : span.end]
+            yield Hit((span,), {"text": excerpt(text)}, None, kind if kind == "id" else "")
+    for kind, spans, text in _statements(case):
+        if kind in unwanted and kind not in told:
+            told.add(kind)
+            yield Hit(spans, {"text": excerpt(text)})
+    if "photo" in unwanted and _photographed(case):
+        yield Hit(variant="photo", values={"text": excerpt("")})
+
+
+@functools.cache
+def _customs() -> Mapping[str, frozenset[str]]:
+    """By country, the kinds of detail that readers there don't want."""
+    rows = (entry.split() for entry in words.load("personal-details-regions"))
+    return {row[0]: frozenset(row[1:]) for row in rows}
+
+
+def _meant_for(language: str, region: str) -> bool:
+    """Whether a document in this language may be addressed to readers in the region."""
+    homes = {code: places.split() for code, _, places in (e.partition(" = ") for e in words.load("language-countries"))}
+    return language not in homes or region in homes[language]
+
+
+def _labelled(case: Case) -> Iterator[tuple[str, Span]]:
+    """Label and value on one line, or a label alone on its line and the value on the next."""
+    away = {i for s in case.resume.sections if s.kind in _ELSEWHERE for i in s.lines}
+    lines = case.document.lines
+    for line in lines:
+        if line.index in away:
+            continue
+        text = fold(line.text)
+        below = fold(lines[line.index + 1].text) if line.index + 1 < len(lines) else ""
+        for kind in _VALUES:
+            beside = _field(kind).search(text)
+            after = _value(kind).fullmatch(below) if kind != "children" and _alone(kind).fullmatch(text) else None
+            if beside and _fits(kind, beside, case.today.year):
+                yield kind, Span(line.index, beside.start("label"), beside.end())
+            elif after and _fits(kind, after, case.today.year):
+                yield kind, Span(line.index + 1, 0, len(lines[line.index + 1].text))
+
+
+def _fits(kind: str, match: re.Match[str], now: int) -> bool:
+    """Whether a value can be somebody's: a year of birth is long past, an age a grown person's."""
+    if kind == "age":
+        return _ADULT <= int(match["n"]) <= _OLDEST
+    return kind != "birth" or _long_ago(match["value"], now)
+
+
+def _long_ago(text: str, now: int) -> bool:
+    """Whether whoever was born in the year that a text names is grown up. Without a year nothing speaks against it."""
+    return all(int(year) <= now - _ADULT for year in re.findall(rf"(?<!\d){_YEAR}(?!\d)", text))
+
+
+@functools.cache
+def _field(kind: str) -> re.Pattern[str]:
+    parted = r"(?:\s?[:=]\s?|\s?\t\s?|\s[–-]\s)" if kind in _STRICT else r"(?:\s?[:=]\s?|\s?\t\s?|\s[–-]\s|\s)"
+    return re.compile(
+        rf"(?:^|[\t|•·;,]\s?)(?P<label>{_labels(kind)}){parted}(?P<value>{_wanted(kind)})(?=\s?(?:[\t|•·;,]|$))"
+    )
+
+
+@functools.cache
+def _value(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<value>{_wanted(kind)})")
+
+
+@functools.cache
+def _alone(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:{_labels(kind)})\s?:?\s?")
+
+
+def _labels(kind: str) -> str:
+    return "|".join(sorted(map(re.escape, map(fold, words.load(f"personal/{kind}"))), key=len, reverse=True))
+
+
+def _wanted(kind: str) -> str:
+    pattern = _VALUES[kind].replace(".*", r"[^\t|•·;]*")
+    if "{values}" not in pattern:
+        return pattern.format()
+    values = sorted(map(re.escape, map(fold, words.load(f"personal/{kind}-values"))), key=len, reverse=True)
+    return pattern.format(values="|".join(values))
+
+
+def _bare(case: Case) -> Iterator[tuple[str, Span]]:
+    """In the contact lines, a part that is nothing but a day long past, or a marital status."""
+    head = {i for s in case.resume.sections if s.kind in _HEAD for i in s.lines} & (case.resume.top | _personal(case))
+    status = words.folded("personal/marital-values")
+    for index in sorted(head):
+        for part in case.document.lines[index].parts():
+            for span in _pieces(case.document.lines[index].text, part):
+                text = case.document.lines[index].text[span.start : span.end]
+                if _day().fullmatch(fold(text)) and _long_ago(text, case.today.year):
+                    yield "birth", span
+                elif words.fold(text) in status:
+                    yield "marital", span
+
+
+def _personal(case: Case) -> set[int]:
+    return {i for s in case.resume.sections if s.kind == "personal" for i in s.lines}
+
+
+def _pieces(text: str, part: Span) -> Iterator[Span]:
+    for match in re.finditer(r"[^|•·;]+", text[part.start : part.end]):
+        lead = len(match[0]) - len(match[0].lstrip())
+        yield Span(part.line, part.start + match.start() + lead, part.start + match.start() + len(match[0].rstrip()))
+
+
+@functools.cache
+def _day() -> re.Pattern[str]:
+    """A full date."""
+    months = "|".join({re.escape(fold(entry.partition(" ")[2]).rstrip(".")) for entry in words.load("months")})
+    return re.compile(
+        rf"\W*(?:{_NUMBER}\s(?:de\s)?(?:{months})\.?,?\s(?:de\s)?{_YEAR}|(?:{months})\.?\s{_NUMBER},?\s{_YEAR}"
+        rf"|\d{{1,2}}[./ -]\d{{1,2}}[./ -]{_YEAR}|{_YEAR}[ -]\d\d[ -]\d\d)\W*"
+    )
+
+
+def _statements(case: Case) -> Iterator[tuple[str, tuple[Span, ...], str]]:
+    """What people say of themselves in the introduction and in loose lines."""
+    away = {i for s in case.resume.sections if s.kind in _ELSEWHERE for i in s.lines}
+    for passage in passages(case.resume, "document"):
+        if passage.kind not in _SAID or passage.places[0][0] in away:
+            continue
+        folded = fold(passage.text)
+        for kind, pattern in (*_told(), ("age", _aged())):
+            match = pattern.search(folded)
+            if match and not passage.quoted(*match.span()):
+                yield kind, passage.spans(*match.span()), passage.text[match.start() : match.end()]
+
+
+@functools.cache
+def _told() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    found: dict[str, list[str]] = {}
+    for entry in words.load("personal/statements"):
+        kind, _, phrase = entry.partition(" ")
+        found.setdefault(kind, []).extend(" ".join(p.split()) for p in expand(phrase))
+    return tuple(
+        (kind, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, said))})(?!\w)")) for kind, said in found.items()
+    )
+
+
+@functools.cache
+def _aged() -> re.Pattern[str]:
+    number = r"(?:1[6-9]|[2-7]\d)"
+    opening = rf"^{number} years? old(?: [^\W\d_]+|$)|^aged? {number}$"
+    return re.compile(rf"(?<!\w)(?:(?:i am|i'm|am) (?:an? )?{number} years? old|{opening})(?!\w)")
+
+
+def _photographed(case: Case) -> bool:
+    """Whether the one photograph on page 1 is a portrait by its place, size and shape."""
+    if not case.document.pages:
+        return False
+    page = case.document.pages[0]
+    pictures = [image for image in page.images if image.photographic]
+    return len(pictures) == 1 and _portrait(pictures[0], page.height)
+
+
+def _portrait(image: Image, height: float) -> bool:
+    left, top, right, bottom = image.box
+    wide, tall = right - left, bottom - top
+    sized = all(_SIDE[0] <= side <= _SIDE[1] for side in (wide, tall))
+    return sized and _SQUARE[0] <= wide / tall <= _SQUARE[1] and (top + bottom) / 2 < height / 2

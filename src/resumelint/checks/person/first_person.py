@@ -1,0 +1,97 @@
+"""First person: "I", "me" and "my" where a resume has none, told apart from numerals, initials and names."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from resumelint import words
+from resumelint.checks.base import Case, check
+from resumelint.checks.introduction import introduction
+from resumelint.checks.passages import Passage, passages
+from resumelint.checks.place import excerpt
+from resumelint.finding import Hit
+from resumelint.patterns import fold
+from resumelint.resume import Kind
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_BARE = re.compile(r"[\s,;:.!?()\"“”'’…-]")
+"""What may touch the pronoun: a slash, plus, ampersand or digit makes "I" part of a name."""
+
+_SHOWN = 60
+"""Letters before the pronoun that its excerpt may have."""
+
+
+@check("first-person", "text")
+def first_person(case: Case) -> Iterator[Hit]:
+    """The first of the rule's words in each bullet, account or paragraph of the summary. Profiles are written in the
+    first person, and what stands between quotation marks is somebody else's."""
+    if case.resume.kind is Kind.PROFILE:
+        return
+    wanted = frozenset(case.words)
+    for passage in _own_words(case):
+        found = next((m for m in _WORD.finditer(passage.text) if _speaks(passage, m, wanted)), None)
+        if found:
+            start, end = _clause(passage.text, found.start())
+            values = {"text": excerpt(passage.text[start:end])}
+            yield Hit(passage.spans(*found.span()), values, passage.pointer)
+
+
+def _own_words(case: Case) -> Iterator[Passage]:
+    yield from introduction(case.resume)
+    yield from (p for p in passages(case.resume, "position") if p.kind != "description")
+
+
+def _speaks(passage: Passage, match: re.Match[str], wanted: frozenset[str]) -> bool:
+    word, text = match[0], passage.text
+    if fold(word) not in wanted or passage.quoted(*match.span()) or not _free(text, *match.span()):
+        return False
+    if word == "I":
+        return _pronoun(text, match.start(), match.end())
+    if "'" in word or "’" in word:
+        return word[0] == "I"
+    # "Show Me", "ME", "MY": capitals inside of a sentence are names, of shows and of states.
+    return word.islower() or (word.istitle() and _opens(text, match.start()) and _goes_on(text, match.end()))
+
+
+def _free(text: str, start: int, end: int) -> bool:
+    """Whether nothing but blanks and marks of a sentence touches it."""
+    return all(_BARE.match(c) and c != "-" for c in (*text[max(0, start - 1) : start], *text[end : end + 1]))
+
+
+def _pronoun(text: str, start: int, end: int) -> bool:
+    """Whether "I" is a person: the next word goes on in small letters, and what stands before it is no thing that is
+    numbered ("Type I", "phase I trials")."""
+    if not _goes_on(text, end) or text[end : end + 1] in (".", ")"):
+        return False
+    before = re.search(r"([^\W_]+)[\s\"“(]*$", text[:start])
+    if before is None or _opens(text, start):
+        return True
+    word = before[1]
+    return word.islower() and word not in words.folded("numbered-things")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a word in small letters follows, and one that can follow a person."""
+    after = re.match(r",?\s+([^\W\d_]+)", text[end:])
+    return after is not None and after[1].islower() and after[1] not in _never_after()
+
+
+@functools.cache
+def _never_after() -> frozenset[str]:
+    return words.folded("after-numerals")
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins there."""
+    return re.search(r"(?:^|[.!?:;•–—])[\s\"“(]*$", text[:start]) is not None
+
+
+def _clause(text: str, at: int) -> tuple[int, int]:
+    """The sentence around a place, or of a long one so much that the place can be seen in it."""
+    start = max((m.end() for m in re.finditer(r"[.!?]\s+", text[:at])), default=0)
+    if at - start > _SHOWN:
+        start = text.rfind(" ", start, at - _SHOWN) + 1 or start
+    end = re.search(r"[.!?](?=\s|$)", text[at:])
+    return start, at + end.end() if end else len(text)
