@@ -242,6 +242,10 @@ def place_at_end(text: str) -> int:
             best = cut
         elif best < len(text):
             break
-    if best < len(text) and "," not in text[best + 1 :] and words.fold(text[:best]) in words.folded("multi-campus"):
+    if (
+        best < len(text)
+        and "," not in text[best + 1 :]
+        and words.fold(text[:best].rpartition(",")[2]) in words.folded("multi-campus")
+    ):
         return len(text)  # the campus is part of the name
     return best

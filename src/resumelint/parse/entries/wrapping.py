@@ -135,7 +135,18 @@ def _breaks(above: Row, cell: tuple[int, int], line: Line, piece: str) -> bool:
         return False
     token = text.split()[-1] if " " in text else ""
     small = token.islower() and words.fold(token) in words.folded("small-words")
-    return small or _DASH_END.search(text) is not None or piece[:1].islower() or _is_marker(piece)
+    if small or _DASH_END.search(text) or _is_marker(piece):
+        return True
+    return piece[:1].islower() and (" – " in text or " - " in text or not _fits(above, cell, line))
+
+
+def _fits(above: Row, cell: tuple[int, int], line: Line) -> bool:
+    """Whether the line's first word would have had room in the piece above: then the break was meant."""
+    placed = above.words()
+    inside = [w for at, w in placed if cell[0] <= at < cell[1]]
+    beyond = [w.box[0] for at, w in placed if at >= cell[1] and w.box[0] > inside[-1].box[2]] if inside else []
+    word = line.words[0]
+    return not beyond or inside[-1].box[2] + word.box[2] - word.box[0] + word.size < min(beyond)
 
 
 def _is_marker(text: str) -> bool:
