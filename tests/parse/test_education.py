@@ -1,0 +1,175 @@
+"""Education: schools, degrees, fields and dates, in the forms and languages in which people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumelint.resume import Education, Resume
+from tests.parse.layouts import Row, bold, bullets, head, lead, line, read_rows, said, title, when
+
+TOP = [title("Jane Doe"), line("Charge nurse"), line("202-555-0143 | jane.doe@example.com")]
+WORK = [
+    head("Experience"),
+    lead("Charge Nurse", ", Springfield General Hospital\tMay 2019 – Present"),
+    *bullets("Ran the night shift of fourteen nurses", "Trained thirty nurses in triage"),
+]
+
+
+def studied(
+    *typed: Row | str | list[Row], setting: str = "flow", heading: str = "Education", last: bool = True
+) -> Resume:
+    section = [head(heading), *typed]
+    parts = (WORK, section) if last else (section, WORK)
+    return read_rows(TOP, *(r for part in parts for r in part), setting=setting)
+
+
+def school(e: Education) -> tuple[str, str, str]:
+    """Institution, start and end."""
+    return said(e.institution), *when(e.period)
+
+
+def degree(e: Education) -> str:
+    return ", ".join(filter(None, (said(e.study_type), said(e.area))))
+
+
+DEGREES = [
+    ("Master of Business Administration", "Northwestern University", "2015 – 2017"),
+    ("B.S. in Nursing", "Lakeside College", "2011 – 2015"),
+]
+FORMS = {
+    "school first": lambda d, s, y: [bold(f"{s}\t{y}"), line(d)],
+    "degree first": lambda d, s, y: [bold(f"{d}\t{y}"), line(s)],
+    "school and place": lambda d, s, y: [bold(f"{s}, Evanston, IL\t{y}"), line(d)],
+    "one line": lambda d, s, y: [line(f"{d}, {s}\t{y}")],
+    "one line, school first": lambda d, s, y: [line(f"{s}, {d}, {y}")],
+    "one line, comma": lambda d, s, y: [line(f"{d}, {s}, {y}")],
+    "dash": lambda d, s, y: [line(f"{d} – {s} ({y})")],
+    "pipe": lambda d, s, y: [line(f"{d} | {s} | {y}")],
+    "date column": lambda d, s, y: [line(f"{y}\t{d}, {s}")],
+    "three lines": lambda d, s, y: [bold(d), line(s), line(y)],
+}
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize("last", [True, False], ids=["after work", "before work"])
+@pytest.mark.parametrize("form", FORMS)
+def test_the_form_of_an_entry(form: str, last: bool, setting: str) -> None:
+    typed = [row for d, s, y in DEGREES for row in FORMS[form](d, s, y)]
+    resume = studied(*typed, setting=setting, last=last)
+    assert [school(e) for e in resume.education] == [
+        ("Northwestern University", "2015", "2017"),
+        ("Lakeside College", "2011", "2015"),
+    ]
+    assert [degree(e) for e in resume.education] == ["Master of Business Administration", "B.S., Nursing"]
+    assert len(resume.work) == 1
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize("form", ["school first", "degree first", "one line", "date column"])
+def test_one_entry_is_enough(form: str, setting: str) -> None:
+    (found,) = studied(*FORMS[form](*DEGREES[1]), setting=setting).education
+    assert (school(found), degree(found)) == (("Lakeside College", "2011", "2015"), "B.S., Nursing")
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind", "area"),
+    [
+        ("B.S. in Food Science", "B.S.", "Food Science"),
+        ("Bachelor of Arts, History", "Bachelor of Arts", "History"),
+        ("BA History", "BA", "History"),
+        ("BA (Hons) Economics", "BA (Hons)", "Economics"),
+        ("M.Sc. Computer Science", "M.Sc.", "Computer Science"),
+        ("PhD in Organic Chemistry", "PhD", "Organic Chemistry"),
+        ("Master of Business Administration", "Master of Business Administration", ""),
+        ("MBA", "MBA", ""),
+        ("Associate of Applied Science in Welding", "Associate of Applied Science", "Welding"),
+        ("High School Diploma", "High School Diploma", ""),
+        ("Diplom-Ingenieur Maschinenbau", "Diplom-Ingenieur", "Maschinenbau"),
+        ("Grado en Enfermería", "Grado", "Enfermería"),
+    ],
+)
+def test_kind_and_field_of_a_degree(printed: str, kind: str, area: str) -> None:
+    (found,) = studied(bold("Lakeside College\t2015"), line(printed)).education
+    assert (said(found.study_type), said(found.area)) == (kind, area)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "University of Wisconsin",
+            "MIT",
+            "Boston College",
+            "Lakeside High School",
+        ),
+        *("Technische Universität München", "Hochschule Rhein-Main", "Université de Lyon", "École Centrale de Nantes"),
+        *("Universidad de Salamanca", "Universidade de Lisboa", "Università di Bologna", "Universiteit Leiden"),
+        *("Caddo Technical Institute", "Culinary Academy of Lyon", "Linfield University"),
+    ],
+)
+@pytest.mark.parametrize("form", ["school first", "degree first", "one line"])
+def test_names_of_schools(form: str, name: str) -> None:
+    (found,) = studied(*FORMS[form]("MBA", name, "2015 – 2017")).education
+    assert (said(found.institution), said(found.study_type)) == (name, "MBA")
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("2015", ("2015", "2015")),
+        ("May 2015", ("2015-05", "2015-05")),
+        ("2011 – 2015", ("2011", "2015")),
+        ("Aug 2011 – May 2015", ("2011-08", "2015-05")),
+        ("2023 – Present", ("2023", "present")),
+    ],
+)
+def test_dates_of_study(printed: str, read: tuple[str, str]) -> None:
+    (found,) = studied(bold(f"Lakeside College\t{printed}"), line("B.S. in Nursing")).education
+    assert school(found) == ("Lakeside College", *read)
+    assert degree(found) == "B.S., Nursing"
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "GPA: 3.9/4.0",
+        "Magna cum laude",
+        "Dean's List, 2013 – 2015",
+        "Thesis: Night shifts and sleep",
+        "Relevant coursework: Anatomy, Physiology",
+    ],
+)
+def test_notes_are_no_entries(note: str, setting: str) -> None:
+    typed = [row for d, s, y in DEGREES for row in [*FORMS["school first"](d, s, y), line(note)]]
+    assert [school(e)[0] for e in studied(*typed, setting=setting).education] == [
+        "Northwestern University",
+        "Lakeside College",
+    ]
+
+
+def test_two_degrees_of_one_school() -> None:
+    typed = [bold("Linfield University, Portland, OR"), line("M.S. in Nursing\t2017"), line("B.S. in Biology\t2015")]
+    found = studied(*typed).education
+    assert [(said(e.institution), degree(e), when(e.period)[1]) for e in found] == [
+        ("Linfield University", "M.S., Nursing", "2017"),
+        ("Linfield University", "B.S., Biology", "2015"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "degree_name", "name", "dates"),
+    [
+        ("Ausbildung", "Diplom-Ingenieur Maschinenbau", "Technische Universität Dresden", "10/2009 – 09/2014"),
+        ("Formation", "Master Droit public", "Université de Lyon", "2012 – 2014"),
+        ("Formación académica", "Grado en Enfermería", "Universidad de Sevilla", "2010 – 2014"),
+        ("Formação acadêmica", "Licenciatura em Enfermagem", "Universidade de Coimbra", "2010 – 2014"),
+        ("Istruzione", "Laurea in Economia", "Università di Bologna", "2010 – 2014"),
+        ("Opleiding", "Bachelor Verpleegkunde", "Hogeschool Utrecht", "2010 – 2014"),
+    ],
+)
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_study_in_other_languages(heading: str, degree_name: str, name: str, dates: str, setting: str) -> None:
+    (found,) = studied(bold(f"{degree_name}\t{dates}"), line(name), setting=setting, heading=heading).education
+    assert said(found.institution) == name
+    assert when(found.period)[1][:4] == "2014"

@@ -1,0 +1,238 @@
+"""Sections: by the words of their headings in seven languages, and by how headings look in this document."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumelint.parse import parse
+from resumelint.resume import Resume
+from tests.parse.layouts import (
+    Row,
+    bold,
+    bullets,
+    flow,
+    head,
+    jobs,
+    lead,
+    line,
+    paged,
+    plain,
+    read_rows,
+    rows,
+    said,
+    title,
+)
+
+TOP = [title("Jane Doe"), line("Charge nurse"), line("202-555-0143 | jane.doe@example.com")]
+JOB = [
+    lead("Charge Nurse", ", Springfield General Hospital\tMay 2019 – Present"),
+    *bullets("Ran the night shift of fourteen nurses", "Trained thirty nurses in triage"),
+]
+SCHOOL = [line("BSc Nursing, Lakeside College, 2014")]
+
+HEADINGS = {
+    "work": [
+        *("Experience", "Work Experience", "Professional Experience", "Employment History", "Work History", "Career"),
+        *("Relevant Experience", "Nursing Experience", "Berufserfahrung", "Beruflicher Werdegang", "Berufspraxis"),
+        *("Expérience professionnelle", "Expériences", "Parcours professionnel"),
+        *("Experiencia laboral", "Experiencia profesional", "Trayectoria profesional"),
+        *("Experiência profissional", "Histórico profissional", "Esperienza lavorativa", "Esperienze professionali"),
+        *("Werkervaring", "Loopbaan"),
+    ],
+    "education": [
+        *("Education", "Academic Background", "Education and Training", "Ausbildung", "Bildungsweg", "Studium"),
+        *("Formation", "Études", "Educación", "Formación académica", "Formação acadêmica", "Educação"),
+        *("Istruzione", "Formazione", "Opleiding", "Opleidingen"),
+    ],
+    "skills": [
+        *("Skills", "Technical Skills", "Core Competencies", "Areas of Expertise", "Kenntnisse", "Fähigkeiten"),
+        *("Compétences", "Habilidades", "Competencias", "Competências", "Competenze", "Vaardigheden"),
+    ],
+    "summary": [
+        *("Summary", "Profile", "About Me", "Professional Summary", "Profil", "Über mich", "À propos", "Perfil"),
+        *("Resumen", "Resumo", "Profilo", "Profiel"),
+    ],
+    "volunteer": ["Volunteer Work", "Volunteering", "Ehrenamt", "Bénévolat", "Voluntariado", "Volontariato"],
+    "certificates": [
+        "Certifications",
+        "Licenses and Certifications",
+        "Zertifikate",
+        "Certificaciones",
+        "Certificazioni",
+    ],
+    "languages": ["Languages", "Sprachen", "Langues", "Idiomas", "Lingue", "Talen"],
+    "projects": [
+        "Projects",
+        "Personal Projects",
+        "Projekte",
+        "Projets",
+        "Proyectos",
+        "Projetos",
+        "Progetti",
+        "Projecten",
+    ],
+    "publications": ["Publications", "Publikationen", "Veröffentlichungen", "Publicaciones", "Pubblicazioni"],
+    "awards": ["Awards", "Honors & Awards", "Auszeichnungen", "Distinctions", "Premios", "Prêmios"],
+    "interests": ["Interests", "Hobbies", "Interessen", "Centres d'intérêt", "Intereses", "Interesses", "Interessi"],
+    "references": ["References", "Referenzen", "Références", "Referencias", "Referências", "Referenze", "Referenties"],
+    "contact": ["Contact", "Kontakt", "Contacto", "Contato", "Contatti"],
+}
+ALL = [(kind, heading) for kind, known in HEADINGS.items() for heading in known]
+
+
+def kinds(resume: Resume) -> list[str]:
+    return [s.kind for s in resume.sections if s.heading]
+
+
+@pytest.mark.parametrize("case", ["as written", "capitals"])
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize(("kind", "heading"), ALL, ids=[h for _, h in ALL])
+def test_headings_in_seven_languages(kind: str, heading: str, setting: str, case: str) -> None:
+    other, below = ("Education", SCHOOL) if kind == "work" else ("Experience", JOB)
+    shown, sibling = (heading.upper(), other.upper()) if case == "capitals" else (heading, other)
+    items = bullets("Something small", "Something else")
+    resume = read_rows(TOP, head(sibling), below, head(shown), items, setting=setting)
+    assert kinds(resume) == [other.casefold().replace("experience", "work"), kind]
+    assert said(resume.sections[-1].heading) == shown
+    assert [resume.document.lines[i].text for i in resume.sections[-1].lines] == ["Something small", "Something else"]
+
+
+ADORNED = [
+    "EXPERIENCE:",
+    "Experience:",
+    "1. Experience",
+    "II. Experience",
+    "— Experience —",
+    "== Experience ==",
+    "» Experience",
+]
+
+
+@pytest.mark.parametrize("setting", [flow, plain], ids=["flow", "plain"])
+@pytest.mark.parametrize("heading", ADORNED)
+def test_headings_with_ornaments(heading: str, setting: object) -> None:
+    assert callable(setting)
+    resume = parse(setting(rows(TOP, head(heading), JOB, head("Education"), SCHOOL)))
+    assert kinds(resume) == ["work", "education"]
+    assert jobs(resume) == [("Charge Nurse", "Springfield General Hospital", "2019-05", "present")]
+
+
+LOOKS = {
+    "bold": lambda text: bold(text, space=1),
+    "capitals": lambda text: line(text.upper(), space=1),
+    "bold capitals": lambda text: bold(text.upper(), space=1),
+    "larger": lambda text: line(text, size=14, space=1),
+    "with a colon": lambda text: line(f"{text}:", space=1),
+    "set apart": lambda text: line(text, space=2),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_headings_of_every_look(look: str) -> None:
+    make = LOOKS[look]
+    resume = parse(paged(rows(TOP, make("Experience"), JOB, make("Education"), SCHOOL, make("Skills"), "Triage, Epic")))
+    assert kinds(resume) == ["work", "education", "skills"]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize(
+    "unknown", ["Things I am fond of", "My Journey So Far", "Quelques mots", "Teaching philosophy"]
+)
+def test_an_unknown_heading_that_looks_like_its_siblings_ends_a_section(unknown: str, setting: str) -> None:
+    resume = read_rows(
+        *(TOP, head("Experience"), JOB, head(unknown), "Sailing and repairing old radios for the neighbors"),
+        *(head("Education"), SCHOOL),
+        setting=setting,
+    )
+    assert [said(s.heading) for s in resume.sections if s.heading] == ["Experience", unknown, "Education"]
+    assert [len(p.highlights) for p in resume.work] == [2]
+    assert resume.work[0].summary == ()
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_a_known_ending_tells_what_an_unknown_heading_opens(setting: str) -> None:
+    resume = read_rows(
+        TOP, head("Experience"), JOB, head("Wild and Wonderful Awards"), "Nurse of the Year", setting=setting
+    )
+    assert kinds(resume) == ["work", "awards"]
+
+
+NO_HEADINGS = ["Skills: triage, Epic", "Leadership", "Education of patients and their families", "References available"]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize("text", NO_HEADINGS)
+def test_words_of_headings_in_the_account_open_nothing(text: str, setting: str) -> None:
+    resume = read_rows(TOP, head("Experience"), JOB, bullets(text), head("Education"), SCHOOL, setting=setting)
+    assert kinds(resume) == ["work", "education"]
+    assert [len(p.highlights) for p in resume.work] == [3]
+
+
+def test_a_bold_label_inside_a_job_is_no_heading_where_headings_are_capitals() -> None:
+    resume = parse(
+        paged(
+            rows(
+                *(TOP, bold("EXPERIENCE", size=12, space=1), JOB * 2, bold("Projects"), bullets("Moved the ward")),
+                *(bold("EDUCATION", size=12, space=1), SCHOOL),
+            )
+        )
+    )
+    assert kinds(resume) == ["work", "education"]
+    assert len(resume.work) == 2
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_what_stands_before_the_first_heading_has_no_kind(setting: str) -> None:
+    resume = read_rows(TOP, head("Experience"), JOB, setting=setting)
+    first = resume.sections[0]
+    assert (first.kind, first.heading, first.lines) == ("", None, (0, 1, 2))
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_every_line_stands_in_one_section(setting: str) -> None:
+    resume = read_rows(TOP, head("Experience"), JOB * 8, head("Education"), SCHOOL * 9, setting=setting)
+    held = [i for s in resume.sections for i in s.lines]
+    headings = [span.line for s in resume.sections if s.heading for span in s.heading.spans]
+    assert sorted(held + headings) == list(range(len(resume.document.lines)))
+
+
+def test_a_section_goes_on_over_the_page() -> None:
+    typed = rows(TOP, head("Experience"), [JOB for _ in range(25)], head("Education"), SCHOOL)
+    document = paged(typed)
+    assert len(document.pages) == 2
+    resume = parse(document)
+    assert kinds(resume) == ["work", "education"]
+    assert len(resume.work) == 25
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_volunteer_work_is_no_work(setting: str) -> None:
+    free = [
+        lead("Vaccination Nurse", ", Rose City Free Clinic\tJanuary 2021 – June 2021"),
+        *bullets("Gave 1,400 vaccinations"),
+    ]
+    resume = read_rows(TOP, head("Experience"), JOB, head("Volunteer Work"), free, setting=setting)
+    assert jobs(resume) == [("Charge Nurse", "Springfield General Hospital", "2019-05", "present")]
+    (found,) = resume.volunteer
+    assert (said(found.title), said(found.employer)) == ("Vaccination Nurse", "Rose City Free Clinic")
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize("heading", ["Earlier Experience", "Additional Experience", "Previous Experience"])
+def test_earlier_experience_is_work_and_marked(heading: str, setting: str) -> None:
+    old = [lead("Nursing Assistant", ", Lakeside Medical Center\t2009 – 2014")]
+    resume = read_rows(TOP, head("Experience"), JOB, head(heading), old, setting=setting)
+    assert [(said(p.title), p.earlier) for p in resume.work] == [("Charge Nurse", False), ("Nursing Assistant", True)]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize("headed", [True, False])
+def test_the_summary_under_its_heading_or_right_under_the_name(headed: bool, setting: str) -> None:
+    prose = (
+        "Registered nurse with eleven years in emergency and surgical care. Charge nurse on nights in a department "
+        "that sees fifty-two thousand patients a year."
+    )
+    opening: list[Row] = [head("Summary")] if headed else []
+    resume = read_rows(TOP, opening, line(prose, space=1), head("Experience"), JOB, setting=setting)
+    assert said(resume.summary) == prose
+    assert said(resume.contact.headline) == "Charge nurse"
