@@ -230,6 +230,7 @@ TWO_NOW = work(
 ENDED = work(
     "Staff Nurse**, Lakeside Clinic, June 2014 - April 2019",
     "Charge Nurse**, Springfield Hospital, May 2019 - December 2022",
+    "Lecturer**, Rivertown College, January 2020 - March 2021",
 )
 
 
@@ -238,7 +239,7 @@ ENDED = work(
     [
         (OLDEST_FIRST, "Job now", "Head Nurse", "Charge Nurse"),
         (TWO_NOW, "Job now", "Lecturer", "Charge Nurse"),
-        (ENDED, "Last job", "Charge Nurse", "Staff Nurse"),
+        (ENDED, "Last job", "Charge Nurse", "Lecturer"),
     ],
 )
 def test_the_present_job_is_the_one_that_started_last_or_else_the_one_that_ended_last(
@@ -259,6 +260,24 @@ def test_a_student_without_a_job_is_told_so_after_what_is_there(tmp_path: Path) 
     text = rows(written(tmp_path, "## Education\n\n**BSc Nursing**, Lakeside College, 2023 - 2027\n"))
     assert list(text) == ["Name", "Headline", "Phone", "Email", "Education", "Job"]
     assert text["Job"] == ["× missing"]
+
+
+@pytest.mark.parametrize(("ended", "told"), [(2014, True), (2026, False)])
+def test_a_fresh_graduate_may_put_the_school_before_the_job(tmp_path: Path, ended: int, told: bool) -> None:
+    school = f"## Education\n\n**BSc Nursing**, Lakeside College, {ended - 4} - {ended}\n\n"
+    notes = "".join(f"- Took course {i} with honors\n" for i in range(30))
+    file = tmp_path / "jane.md"
+    job = work("Charge Nurse**, Springfield Hospital, May 2026 - Present")
+    file.write_text("\n".join((HEAD, school + notes, job)), "utf-8")
+    text = rows(drawn(parse(read(file))))
+    assert text["Job now"][0] == f"{'! ' if told else ''}Charge Nurse"
+    assert ("→ starts after the first 20 lines" in text["Job now"]) == told
+
+
+def test_an_employer_of_two_jobs_is_described_once() -> None:
+    text = shown(FIXTURES / "clean/accountant-banner.pdf")
+    assert rows(text)["Job before"][1].startswith("Brandt & Hollis Castings")
+    assert text.count("foundry for truck and tractor parts") == 1
 
 
 BULLETS = (
@@ -342,7 +361,23 @@ def test_a_region_is_checked_and_used() -> None:
 
 
 STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-HOSTILE = st.text(st.one_of(st.characters(), st.sampled_from("\x1b\x9b\u202e\u2066\x07\r\x08[31m%$12 ")), max_size=60)
+PIECES = [
+    "\x1b[31m",
+    "\x1b]0;x\x07",
+    "\x9b2J",
+    "\u202e",
+    "\u2066",
+    "\r",
+    "\x08",
+    "\udc9b",
+    "\n",
+    "\t",
+    "漢字",
+    "é",
+    "word ",
+    "96% ",
+]
+HOSTILE = st.lists(st.one_of(st.sampled_from(PIECES), st.characters()), max_size=40).map("".join)
 
 
 @given(name=HOSTILE, title=HOSTILE, employer=HOSTILE, bullet=HOSTILE)

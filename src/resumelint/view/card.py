@@ -111,7 +111,7 @@ def _shown(text: str, pen: Pen) -> str:
 
 def _last(view: Glance, pen: Pen) -> Iterator[str]:
     if view.unread:
-        pages = " and ".join(map(str, view.unread))
+        pages = ", ".join(map(str, view.unread))
         noun, verb = ("page", "has") if len(view.unread) == 1 else ("pages", "have")
         yield from pen.paragraph(f"{noun.capitalize()} {pages} {verb} no text that a machine can read.")
     counts = [pen.paint(f"{count} {mark.value}", _STYLES[mark]) for mark in Mark if (count := view.count(mark))]

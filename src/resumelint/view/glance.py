@@ -85,7 +85,7 @@ def _contact(
     resume = _is_resume(case)
     if found:
         spot = _spot(case, found[0]) or Spot(_BEHIND, name="behind a link only")
-        hits = buried(case) if resume and case.document.data is None else ()
+        hits = buried(case) if resume else ()
         places = (whereabouts(case.document, hit.spans[0]) for hit in hits)
         notes = (Note(Mark.LOW, f"too far down, {place}: put it under your name") for place in places)
         yield Thing(label, ((found[0].value,),), spot, tuple(notes))
