@@ -111,7 +111,7 @@ def _sibling(h: Heading, looks: Counter[Look], chief: Look) -> bool:
         return True
     if chief.heading and not mine.heading:
         return False
-    if mine.size > chief.size + 0.4:
+    if mine.size > chief.size + 0.4 and (mine.upper >= chief.upper or mine.size > 1.15 * chief.size):
         return True
     if h.kind not in _MAIN or mine.size < 0.85 * chief.size:
         return False

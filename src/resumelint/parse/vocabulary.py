@@ -242,10 +242,19 @@ def place_at_end(text: str) -> int:
             best = cut
         elif best < len(text):
             break
-    if (
-        best < len(text)
-        and "," not in text[best + 1 :]
-        and words.fold(text[:best].rpartition(",")[2]) in words.folded("multi-campus")
-    ):
+    name = words.fold(text[:best].rpartition(",")[2])
+    if best < len(text) and "," not in text[best + 1 :] and name in words.folded("multi-campus"):
         return len(text)  # the campus is part of the name
     return best
+
+
+def label_length(text: str) -> int:
+    """How long the label is that a field begins with ("Employer: Acme"); 0 for none."""
+    m = _label().match(text)
+    return m.end() if m else 0
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    forms = sorted(words.load("field-labels"), key=len, reverse=True)
+    return re.compile(rf"\W*(?:{'|'.join(re.escape(f) for f in forms)})\s*:\s*", re.IGNORECASE)

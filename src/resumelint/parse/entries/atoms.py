@@ -92,14 +92,9 @@ def _engagement() -> re.Pattern[str]:
     return re.compile(rf"\s*[(\[][^()\[\]]*\b(?:{terms})\b[^()\[\]]*[)\]]", re.IGNORECASE)
 
 
-@functools.cache
-def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(re.escape(t) for t in words.load('field-labels'))})\s*:\s*", re.IGNORECASE)
-
-
 def is_labelled(text: str) -> bool:
     """Whether the text is a field with its label: "Employer: Acme"."""
-    return bool(_label().match(text.strip(_ORNAMENTS)))
+    return vocabulary.label_length(text) > 0
 
 
 def _without_notes(row: Row, text: str, out: Parts) -> str:
@@ -120,8 +115,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     start = 0
     for m in [*_DIVIDER.finditer(text), None]:
         end = m.start() if m else len(text)
-        if label := _label().match(text[start:end].lstrip(_ORNAMENTS)):
-            start += len(text[start:end]) - len(text[start:end].lstrip(_ORNAMENTS)) + label.end()
+        start += vocabulary.label_length(text[start:end])
         at = _AT.search(text, start, end)
         if at and vocabulary.title_score(text[start : at.start()]) >= 0.7:
             out += [_bounded(text, start, at.start()), _bounded(text, at.end(), end)]

@@ -21,7 +21,7 @@ def rows(document: Document, lines: Sequence[Line], region: str) -> list[Row]:
     """Lines as rows, with the dates that head entries. The labels over a table's columns are left out."""
     out: list[Row] = []
     for line in lines:
-        if line.part is Part.TABLE and _is_label_row(line):
+        if _is_label_row(line):
             continue
         joined = _joined(document, out[-1], line, region) if out else None
         if joined is None:
@@ -36,6 +36,8 @@ def rows(document: Document, lines: Sequence[Line], region: str) -> list[Row]:
 
 def _is_label_row(line: Line) -> bool:
     """The head of a table: "Dates", "Employer", "Position"."""
+    if line.part is not Part.TABLE and "\t" not in line.text:
+        return False
     return all(words.fold(line.text[s.start : s.end]) in words.folded("column-labels") for s in line.parts())
 
 

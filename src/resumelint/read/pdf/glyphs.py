@@ -147,6 +147,8 @@ def _clean(text: str, font: str) -> tuple[str, bool]:
         return _LIGATURES[text], False
     if text in _DROPPED:
         return "", False
+    if len(text) > 1 and all(not ord(c) & 0xFF and "A" <= chr(ord(c) >> 8) <= "z" for c in text):
+        return "".join(chr(ord(c) >> 8) for c in text), False  # a "ti" ligature whose map has its bytes swapped
     if text.isspace():
         return SPACE, False
     if text == "\ufffd":
