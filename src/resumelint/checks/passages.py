@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from resumelint import words
 from resumelint.document import Document, Span
 from resumelint.resume import Education, Entry, Position, Resume, Text
 
@@ -30,6 +32,8 @@ NAMES = frozenset(
     ]
 )
 """Kinds whose words are names of things, or somebody else's: what a word rule about prose leaves alone."""
+
+_LONGEST_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +95,17 @@ def of_text(document: Document, text: Text, kind: str, pointer: str | None) -> I
 
 
 def join(document: Document, spans: Iterable[Span], kind: str, pointer: str | None = None) -> Passage:
-    """One passage of several spans: a blank between them, none after a hyphen at a line's end."""
+    """One passage of several spans: a blank between them, none after a hyphen at a line's end, which goes where it only
+    broke the word."""
     letters: list[str] = []
     places: list[tuple[int, int]] = []
     for span in spans:
         line = document.lines[span.line].text
-        broken = len(letters) > 1 and letters[-1] in "-\u2010" and letters[-2].isalpha()
-        if letters and not (broken and line[span.start : span.start + 1].islower()):
+        broken = len(letters) > 1 and letters[-1] in "-\u2010\u00ad" and letters[-2].isalnum()
+        if broken and line[span.start : span.start + 1].islower():
+            if not _hyphen_stays("".join(letters[-_LONGEST_WORD:-1])):
+                del letters[-1], places[-1]
+        elif letters:
             letters.append(" ")
             places.append((-1, 0))
         for offset in range(span.start, min(span.end, len(line))):
@@ -109,6 +117,14 @@ def join(document: Document, spans: Iterable[Span], kind: str, pointer: str | No
         letters.pop()
         places.pop()
     return Passage(kind, "".join(letters), tuple(places), pointer)
+
+
+def _hyphen_stays(before: str) -> bool:
+    """Whether the hyphen behind a text is part of the word, as in cross-functional, and no break at a line's end."""
+    word = re.search(r"[^\W_]*$", before)
+    part = word[0] if word else ""
+    compound = before[: -len(part)].endswith(("-", "/"))
+    return compound or words.fold(part) in words.folded("hyphen-prefixes") or part.isupper() or part[-1:].isdigit()
 
 
 def _all(resume: Resume) -> Iterator[Passage]:

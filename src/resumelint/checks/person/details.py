@@ -80,8 +80,8 @@ def _labelled(case: Case) -> Iterator[tuple[str, Span]]:
     for line in lines:
         if line.index in away:
             continue
-        text = fold(line.text)
-        below = fold(lines[line.index + 1].text) if line.index + 1 < len(lines) else ""
+        text = _plain(line.text)
+        below = _plain(lines[line.index + 1].text) if line.index + 1 < len(lines) else ""
         for kind in _VALUES:
             beside = _field(kind).search(text)
             after = _value(kind).fullmatch(below) if kind != "children" and _alone(kind).fullmatch(text) else None
@@ -89,6 +89,11 @@ def _labelled(case: Case) -> Iterator[tuple[str, Span]]:
                 yield kind, Span(line.index, beside.start("label"), beside.end())
             elif after and _fits(kind, after, case.today.year):
                 yield kind, Span(line.index + 1, 0, len(lines[line.index + 1].text))
+
+
+def _plain(text: str) -> str:
+    """The text folded, the tabs kept."""
+    return "\t".join(fold(part) for part in text.split("\t"))
 
 
 def _fits(kind: str, match: re.Match[str], now: int) -> bool:
@@ -135,16 +140,23 @@ def _wanted(kind: str) -> str:
 
 def _bare(case: Case) -> Iterator[tuple[str, Span]]:
     """In the contact lines, a part that is nothing but a day long past, or a marital status."""
-    head = {i for s in case.resume.sections if s.kind in _HEAD for i in s.lines} & (case.resume.top | _personal(case))
-    status = words.folded("personal/marital-values")
+    kinds = {i: s.kind for s in case.resume.sections for i in s.lines}
+    head = {i for i in case.resume.top if kinds.get(i, "") in _HEAD} | _personal(case)
     for index in sorted(head):
         for part in case.document.lines[index].parts():
             for span in _pieces(case.document.lines[index].text, part):
                 text = case.document.lines[index].text[span.start : span.end]
                 if _day().fullmatch(fold(text)) and _long_ago(text, case.today.year):
                     yield "birth", span
-                elif words.fold(text) in status:
+                elif _status(text):
                     yield "marital", span
+
+
+def _status(text: str) -> bool:
+    """Whether it is "Married", or "Married, two children"."""
+    first, _, rest = text.partition(",")
+    family = not rest or rest.split()[-1].lower() in words.load("personal/offspring")
+    return family and words.fold(first) in words.folded("personal/marital-values")
 
 
 def _personal(case: Case) -> set[int]:
@@ -187,7 +199,7 @@ def _told() -> tuple[tuple[str, re.Pattern[str]], ...]:
         kind, _, phrase = entry.partition(" ")
         found.setdefault(kind, []).extend(" ".join(p.split()) for p in expand(phrase))
     return tuple(
-        (kind, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, said))})(?!\w)")) for kind, said in found.items()
+        (kind, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, said))})(?![\w'])")) for kind, said in found.items()
     )
 
 

@@ -10,6 +10,7 @@ from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.introduction import introduction
 from resumelint.checks.passages import Passage, passages
+from resumelint.checks.person.objective import statement
 from resumelint.checks.place import excerpt
 from resumelint.finding import Hit
 from resumelint.patterns import fold
@@ -29,9 +30,12 @@ def first_person(case: Case) -> Iterator[Hit]:
     first person, and what stands between quotation marks is somebody else's."""
     if case.resume.kind is Kind.PROFILE:
         return
-    wanted = frozenset(case.words)
+    wanted, wish = frozenset(case.words), statement(case)
     for passage in _own_words(case):
-        found = next((m for m in _WORD.finditer(passage.text) if _speaks(passage, m, wanted)), None)
+        words_left = _WORD.finditer(passage.text)
+        if wish and wish[0] == passage:  # tone/objective has spoken about that sentence
+            words_left = (m for m in words_left if not wish[1] <= m.start() < wish[2])
+        found = next((m for m in words_left if _speaks(passage, m, wanted)), None)
         if found:
             start, end = _clause(passage.text, found.start())
             values = {"text": excerpt(passage.text[start:end])}

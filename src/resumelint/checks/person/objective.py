@@ -24,14 +24,21 @@ _SENTENCE = re.compile(r"[^\s.!?](?:[^.!?]|[.!?](?=\S))*[.!?]?")
 def objective(case: Case) -> Iterator[Hit]:
     """The first sentence under a heading such as Objective, in the headline or in the introduction, about what the
     applicant wants, unless it is one line that names role and field."""
+    if found := statement(case):
+        passage, start, end = found
+        yield Hit(passage.spans(start, end), {"text": excerpt(passage.text[start:end])}, passage.pointer)
+
+
+def statement(case: Case) -> tuple[Passage, int, int] | None:
+    """The passage with an objective, and where in it that sentence stands."""
     headed = {i for section in case.resume.sections if section.kind == "objective" for i in section.lines}
     under = [p for p in passages(case.resume, "document") if p.places[0][0] in headed and p.kind == "line"]
     above = [p for p in introduction(case.resume) if p.places[0][0] not in headed]
     for passage in (*under, *passages(case.resume, "headline"), *above):
         for match in _SENTENCE.finditer(passage.text):
             if _wants(passage, *match.span(), headed=passage in under):
-                yield Hit(passage.spans(*match.span()), {"text": excerpt(match[0])}, passage.pointer)
-                return
+                return passage, match.start(), match.end()
+    return None
 
 
 def _wants(passage: Passage, start: int, end: int, *, headed: bool) -> bool:

@@ -75,7 +75,7 @@ def _pattern(wanted: tuple[str, ...]) -> re.Pattern[str]:
 def _labelled(case: Case, told: set[int]) -> Iterator[Hit]:
     """Lines with a label such as Salary and an amount."""
     for line in case.document.lines:
-        match = _amount().search(fold(line.text))
+        match = _amount().search("\t".join(fold(part) for part in line.text.split("\t")))
         if match and line.index not in told:
             span = Span(line.index, match.start("label"), match.end())
             yield Hit((span,), {"text": excerpt(line.text[span.start : span.end])}, None, "salary")
