@@ -102,11 +102,11 @@ def _elsewhere(resume: Resume) -> Iterable[tuple[Text, str]]:
 @functools.cache
 def _signs() -> tuple[tuple[int, re.Pattern[str]], ...]:
     """Patterns of what weighs, and how much. None of them can look far ahead: the gaps are bounded."""
-    money, shares = _either("results/money"), _either("results/shares")
+    money, shares = _either("figures/money"), _either("figures/shares")
     figure = rf"[{_SIGNS}]?\s?(?<![\w.,/#@-]){_NUMBER}"
-    worded = rf"(?:{figure}|\b(?:{_either('results/numbers')})\b)"
+    worded = rf"(?:{figure}|\b(?:{_either('figures/numbers')})\b)"
     changes = []
-    for entry in words.load("results/changes"):
+    for entry in words.load("figures/changes"):
         before, _, after = (re.escape(part.strip()) for part in entry.partition("…"))
         head = rf"\b{before}\s[^.;\d]{{0,24}}" if before else ""
         changes.append(rf"{head}{worded}[^.;\d]{{0,30}}\s{after}\s[^.;\d]{{0,24}}{worded}[%\w]*")
@@ -120,7 +120,7 @@ def _signs() -> tuple[tuple[int, re.Pattern[str]], ...]:
                 re.IGNORECASE,
             ),
         ),
-        (2, re.compile(rf"\b(?:{_either('results/honours')})(?!\w)", re.IGNORECASE)),
+        (2, re.compile(rf"\b(?:{_either('figures/honours')})(?!\w)", re.IGNORECASE)),
     )
 
 
@@ -128,14 +128,14 @@ def _signs() -> tuple[tuple[int, re.Pattern[str]], ...]:
 def _counted() -> re.Pattern[str]:
     """A figure, in digits or words, and the word that says of what."""
     return re.compile(
-        rf"(?P<before>(?:\S+\s)?)(?P<figure>{_FIGURE}|\b(?:{_either('results/numbers')})\b)[\s-](?P<unit>[^\W\d_]{{2,}})",
+        rf"(?P<before>(?:\S+\s)?)(?P<figure>{_FIGURE}|\b(?:{_either('figures/numbers')})\b)[\s-](?P<unit>[^\W\d_]{{2,}})",
         re.IGNORECASE,
     )
 
 
 def _scale(said: str) -> tuple[int, int, int] | None:
     """Weight and place of a figure that counts something: no year, no age, no part of a name such as "Windows 10"."""
-    years, spelled = words.folded("results/years"), None
+    years, spelled = words.folded("figures/years"), None
     for m in _counted().finditer(said):
         name = m.start() > 0 and m["before"][:1].isupper() and m["before"].strip().isalnum()
         if name or _YEAR.fullmatch(m["figure"]) or words.fold(m["unit"]) in years:
