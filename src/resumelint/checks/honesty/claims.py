@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.honesty.months import YEAR, dated, says, stretch
 from resumelint.checks.introduction import introduction
+from resumelint.checks.kinds import vocabulary
 from resumelint.checks.passages import passages
 from resumelint.checks.place import excerpt, plain
 from resumelint.finding import Hit
@@ -17,36 +18,33 @@ from resumelint.patterns import fold
 from resumelint.resume import Education, EndState
 
 _GRACE = 2
+_REACH = 60
+"""So many letters after the years "experience" may stand."""
 _MOST = 60
 """Nobody claims more for one working life; it is about a firm."""
-_RECENT = 10
 
 
-@check("years-claimed", "text", "years", "earliest")
+@check("years-claimed", "text", "earliest")
 def years_claimed(case: Case) -> Iterator[Hit]:
     """More years of experience than have gone by since the earliest year that the document names."""
     first = _earliest(case)
     if first is None or says(fold(case.document.text), "left-out"):
         return
-    shown = case.today.year - first
     for passage in (*passages(case.resume, "headline"), *introduction(case.resume)):
         for start, end, claimed in _claims(passage.text):
-            if shown + _GRACE < claimed <= _MOST and not passage.quoted(start, end):
-                values = {"text": excerpt(passage.text[start:end]), "years": plain(shown), "earliest": plain(first)}
+            if case.today.year - first + _GRACE < claimed <= _MOST and not passage.quoted(start, end):
+                values = {"text": excerpt(passage.text[start:end]), "earliest": plain(first)}
                 yield Hit(passage.spans(start, end), values, passage.pointer)
                 return
 
 
 def _earliest(case: Case) -> int | None:
-    """The earliest year that stands anywhere but in the contact lines, provided that a job or a school is dated and
-    every job under a heading for earlier ones too."""
+    """The earliest year that stands anywhere but among personal details, provided that there are jobs, all dated."""
     work = case.resume.work
-    if any(p.period is None and (p.earlier or p.confidence < 1) for p in work):
+    if not work or any(stretch(position.period, case.today) is None for position in work):
         return None
-    if not any(stretch(item.period, case.today) for _, item in dated(case.resume)):
-        return None
-    contact = {i for s in case.resume.sections if s.kind in ("", "contact", "personal") for i in s.lines}
-    lines = (line.text for line in case.document.lines if line.index not in contact)
+    born = {i for s in case.resume.sections if s.kind == "personal" for i in s.lines}
+    lines = (line.text for line in case.document.lines if line.index not in born)
     years = [int(year) for text in lines for year in YEAR.findall(text)]
     years += [when.start_first // 12 for _, item in dated(case.resume) if (when := stretch(item.period, case.today))]
     return min(years, default=None)
@@ -59,25 +57,39 @@ def _claims(text: str) -> Iterator[tuple[int, int, int]]:
         if says(folded, "shared-experience"):
             continue
         for match in _claim().finditer(folded):
-            rest = folded[match.end() : match.end() + 60]
-            if match["of"] or says(rest, "experience-nouns"):
-                number = int(match["n"]) if match["n"].isdigit() else _numbers()[match["n"]]
-                yield sentence.start() + match.start(), sentence.start() + match.end(), number
+            of = _experience().search(folded, match.end(), match.end() + _REACH)
+            if match["doing"] or of:
+                end = of.end() if of and not match["doing"] else match.end("years")
+                years = _number(match["n"]) * _counted("year-words")[match["unit"]]
+                yield sentence.start() + match.start(), sentence.start() + end, years
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else _counted("number-words")[said]
 
 
 @functools.cache
-def _numbers() -> dict[str, int]:
-    """Numbers in words, folded, and what they are."""
-    return {fold(word): int(n) for n, _, word in (entry.partition(" ") for entry in words.load("number-words"))}
+def _counted(name: str) -> dict[str, int]:
+    """The words of a file whose lines are "<number> <word>", folded."""
+    return {fold(word): int(n) for n, _, word in (entry.partition(" ") for entry in words.load(name))}
 
 
 @functools.cache
 def _claim() -> re.Pattern[str]:
-    numbers = "|".join(sorted(map(re.escape, _numbers()), key=len, reverse=True))
-    years = "|".join(re.escape(fold(word)) for word in words.load("year-words"))
+    numbers, units = (_either(_counted(name)) for name in ("number-words", "year-words"))
     return re.compile(
-        rf"(?<![\w$€£.,])(?P<n>\d{{1,2}}|{numbers})\s?\+?(?:\s?plus)?\s+(?:{years})(?:'|\b)(?P<of>\s+[a-z]+ing\b)?"
+        rf"(?<![\w$€£.,])(?P<years>(?P<n>\d{{1,2}}|{numbers})\s?\+?(?:\s?plus)?\s+(?P<unit>{units}))(?!\w| old\b)"
+        rf"(?P<doing>\s+(?:[a-z]+ing|in|as)\b)?"
     )
+
+
+@functools.cache
+def _experience() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_either(vocabulary('experience-nouns'))})(?!\w)")
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
 
 
 @check("degree-order", "degree", "period", "other", "other_period")

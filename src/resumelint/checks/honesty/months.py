@@ -22,8 +22,8 @@ _SURE = 0.6
 """Positions below this confidence may be something else."""
 _DAY_OR_MONTH = re.compile(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-]\d{4}(?!\d)")
 _TOKEN = re.compile(r"[^\W_]+")
-YEAR = re.compile(r"(?<![\w$€£#.,/+-])(?:19[4-9]\d|20\d\d)(?![\d%]|[.,]\d)")
-"""A year of somebody's life, printed with all four digits and no part of an amount or a longer number."""
+YEAR = re.compile(r"(?<!\d)(?:19[4-9]\d|20\d\d)(?!\d)")
+"""What may be a year of somebody's life, wherever it stands: for what speaks against a finding, never for one."""
 
 
 class Stretch(NamedTuple):

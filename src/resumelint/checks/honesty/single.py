@@ -13,6 +13,8 @@ from resumelint.resume import Date, Position
 
 _TIME = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b|(?:19|20)[x_]{2}|\b[x_]{4}\b", re.IGNORECASE)
 """What may be a date, read or not, or the slot for one."""
+_SAYING = 4
+"""A line of fewer words beside its date is about the date."""
 
 
 @check("end-before-start", "period")
@@ -52,25 +54,30 @@ def dates_missing(case: Case) -> Iterator[Hit]:
     work = case.resume.work
     bare = [i for i, position in enumerate(work) if position.period is None and not position.earlier]
     have = [position for position in work if position.period is not None]
-    if len(bare) > len(have) or _loose_year(case):
+    if len(bare) > len(have) or _loose_date(case):
         return
     shared = {position.group for position in have if position.group}
     for i in bare:
         position = work[i]
-        named = position.title is not None and position.employer is not None
-        if named and clear(position) and position.group not in shared and not _hints(case, position):
-            spans = (position.title or position.employer).spans  # type: ignore[union-attr]
-            yield Hit(spans, {"job": called(position)}, f"/work/{i}", related=(at(have[0]),))
+        title, employer = position.title, position.employer
+        if title and employer and clear(position) and position.group not in shared and _closed(case, position):
+            yield Hit(title.spans, {"job": called(position)}, f"/work/{i}", related=(at(have[0]),))
 
 
-def _hints(case: Case, position: Position) -> bool:
-    """Whether its head says anything about time."""
+def _closed(case: Case, position: Position) -> bool:
+    """Whether its head says nothing about time, and its account parts it from the next entry's head."""
     head = header(case.document, position)
-    return bool(_TIME.search(head)) or says(head, "present")
+    return bool(position.highlights or position.summary) and not _TIME.search(head) and not says(head, "present")
 
 
-def _loose_year(case: Case) -> bool:
-    """Whether a line under a work heading that no entry holds bears a year: it may belong to any of them."""
+def _loose_date(case: Case) -> bool:
+    """Whether a date is left over under a work heading and may belong to any entry: on a line that no entry holds, or
+    on a line of hardly anything else that gave no entry its date."""
     held = {i for position in case.resume.work for i in position.lines}
+    used = {span.line for position in case.resume.work for span in at(position)}
     lines = {i for section in case.resume.sections if section.kind == "work" for i in section.lines}
-    return any(_TIME.search(case.document.lines[i].text) for i in lines - held)
+    for i in lines - used:
+        text = case.document.lines[i].text
+        if _TIME.search(text) and (i not in held or len(re.findall(r"[^\W\d_]+", text)) < _SAYING):
+            return True
+    return False

@@ -125,6 +125,7 @@ def gap(case: Case) -> Iterator[Hit]:
         bare = [m for m in empty if m not in filled]
         sure = before.ranged and after.ranged and not (before.position.earlier or after.position.earlier)
         sure = sure and after.stretch.start_first <= month(case.today)
+        sure = sure and not any(says(header(case.document, job.position), "loose-work") for job in (before, after))
         if len(bare) > most and 2 * len(bare) > len(empty) and empty.start > horizon and sure:
             yield _told(before, after, len(bare))
         before = max(before, after, key=lambda job: job.stretch.end_last)

@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _BARE = re.compile(r"[\s,;:.!?()\"“”'’…-]")
 """What may touch the pronoun: a slash, plus, ampersand or digit makes "I" part of a name."""
 
+_YEAR = 4
+"""The figures of a year: "In 2019 I led"."""
 _SHOWN = 60
 """Letters before the pronoun that its excerpt may have."""
 
@@ -73,6 +75,8 @@ def _pronoun(text: str, start: int, end: int) -> bool:
     if before is None or _opens(text, start):
         return True
     word = before[1]
+    if word.lower() in words.folded("clause-openers") or (word.isdigit() and len(word) == _YEAR):
+        return True
     return word.islower() and word not in words.folded("numbered-things")
 
 
