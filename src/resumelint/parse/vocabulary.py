@@ -250,11 +250,17 @@ def place_at_end(text: str) -> int:
 
 def label_length(text: str) -> int:
     """How long the label is that a field begins with ("Employer: Acme"); 0 for none."""
-    m = _label().match(text)
+    m = _label("field-labels").match(text)
+    return m.end() if m else 0
+
+
+def account_label_length(text: str) -> int:
+    """How long the label is before what was done in a job ("Main activities and responsibilities"); 0 for none."""
+    m = _label("account-labels").match(text)
     return m.end() if m else 0
 
 
 @functools.cache
-def _label() -> re.Pattern[str]:
-    forms = sorted(words.load("field-labels"), key=len, reverse=True)
-    return re.compile(rf"\W*(?:{'|'.join(re.escape(f) for f in forms)})\s*:\s*", re.IGNORECASE)
+def _label(name: str) -> re.Pattern[str]:
+    forms = sorted(words.load(name), key=len, reverse=True)
+    return re.compile(rf"\W*(?:{'|'.join(re.escape(f) for f in forms)})(?:\s*:\s*|\t)", re.IGNORECASE)

@@ -80,8 +80,8 @@ def _pieces(line: Line, taken: Sequence[Span]) -> list[Piece]:
 @functools.cache
 def _label() -> re.Pattern[str]:
     """A label before a value: "Name:", "Location:"."""
-    forms = "|".join(re.escape(f) for f in words.load("contact-labels"))
-    return re.compile(rf"\W*(?:{forms})\s*:\s*", re.IGNORECASE)
+    forms = "|".join(re.escape(f) for f in sorted(words.load("contact-labels"), key=len, reverse=True))
+    return re.compile(rf"\W*(?:{forms})(?:\s*:\s*|\t)", re.IGNORECASE)
 
 
 def _trimmed(text: str, span: Span) -> Span:

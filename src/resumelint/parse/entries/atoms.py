@@ -79,7 +79,8 @@ def parts(header: Sequence[Row]) -> Parts:
 
 
 def _without_dates(row: Row) -> str:
-    text = row.text
+    label = vocabulary.label_length(row.text)
+    text = "\t" * label + row.text[label:]
     for f in row.dated:
         text = text[: f.start] + "\t" * (f.end - f.start) + text[f.end :]
     return _engagement().sub(lambda m: "\t" * len(m[0]), text)

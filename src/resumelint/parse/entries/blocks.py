@@ -43,7 +43,7 @@ def blocks(document: Document, lines: Sequence[int], region: str) -> list[Block]
     out: list[Block] = []
     for row in found:
         if row.role is Role.HEADER:
-            if not out or out[-1].body:
+            if not out or (out[-1].body and not _goes_on_with_form(out[-1], row)):
                 out.append(Block())
             out[-1].header.append(row)
         else:
@@ -51,6 +51,11 @@ def blocks(document: Document, lines: Sequence[int], region: str) -> list[Block]
                 out.append(Block())
             out[-1].body.append(row)
     return out
+
+
+def _goes_on_with_form(block: Block, row: Row) -> bool:
+    """Forms put the employer's field below that of the work done: it belongs to the same entry."""
+    return not row.dated and vocabulary.label_length(row.text) > 0 and any(r.account for r in block.body)
 
 
 def _assign_roles(found: list[Row]) -> None:
@@ -61,7 +66,9 @@ def _assign_roles(found: list[Row]) -> None:
         after = found[i + 1] if i + 1 < len(found) else None
         below_bullet = above is not None and above.role in (Role.BULLET, Role.MORE)
         placed = above is not None and above.role is Role.HEADER and vocabulary.is_place(row.text)
-        if row.line.bullet and i not in outer and not placed:
+        if row.account:
+            row.role = Role.PROSE
+        elif row.line.bullet and i not in outer and not placed:
             row.role = Role.BULLET
         elif above is not None and below_bullet and _goes_on(row, _owner(found, i), above, right):
             row.role = Role.MORE

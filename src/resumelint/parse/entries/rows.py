@@ -43,6 +43,8 @@ class Row:
     dated: list[Found] = field(default_factory=list)
     """The dates that date an entry, and not those in sentences."""
     role: Role = Role.PROSE
+    account: bool = False
+    """Its label said that it tells what was done; the label is left out."""
 
     def __post_init__(self) -> None:
         self.text = "".join(run.before + run.line.text[run.start : run.end] for run in self.runs)
@@ -101,7 +103,8 @@ class Row:
 
 def row_of(line: Line) -> Row:
     """A line as a row."""
-    return Row((Run(line, 0, len(line.text)),))
+    label = vocabulary.account_label_length(line.text)
+    return Row((Run(line, label, len(line.text)),), account=label > 0)
 
 
 def heads(row: Row, found: Found, others: Sequence[Found]) -> bool:

@@ -47,7 +47,7 @@ def _joined(document: Document, above: Row, line: Line, region: str) -> list[Row
     last = above.last
     if (last.page, last.column, last.part) != (line.page, line.column, line.part) or len(above.lines) > 3:
         return None
-    if above.line.bullet and "\t" not in above.text:
+    if (above.line.bullet and "\t" not in above.text) or above.account or _labelled(line):
         return None
     if line.bullet:  # a dash at the beginning of a line may be the dash of a range
         if line.bullet in "-–—−" and _closes_range(above.text, f"{line.bullet} {line.text}", region):
@@ -61,6 +61,10 @@ def _joined(document: Document, above: Row, line: Line, region: str) -> list[Row
     if month or _closes_range(above.text, line.text, region) or _goes_on(document, above, line):
         return [Row((*above.runs, Run(line, 0, len(line.text), " ")))]
     return None
+
+
+def _labelled(line: Line) -> bool:
+    return bool(vocabulary.label_length(line.text) or vocabulary.account_label_length(line.text))
 
 
 def _joined_to_cell(document: Document, above: Row, line: Line, region: str) -> list[Row] | None:

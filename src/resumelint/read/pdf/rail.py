@@ -125,7 +125,16 @@ def _join(labels: list[Segment]) -> list[Cell]:
             tight = label.top - above.bottom < 0.55 * label.size
             heading = words.heading_kind(text) and (tight or not parted)
             month = _ONE_WORD.match(cell[-1].text) and _YEAR.match(label.text)
-            if heading or month or _OPEN_END.search(cell[-1].text) or _OPEN_START.search(label.text):
+            last = cell[-1].text.split()[-1]
+            small = last.islower() and words.fold(last) in words.folded("small-words")
+            broken = small or last == "/" or label.text[:1].islower()
+            if (
+                heading
+                or month
+                or (broken and label.bold == above.bold)
+                or _OPEN_END.search(cell[-1].text)
+                or _OPEN_START.search(label.text)
+            ):
                 cell = run
         out.append(cell)
         i += len(cell)
