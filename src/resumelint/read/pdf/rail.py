@@ -73,8 +73,9 @@ def _edge(rows: list[Row]) -> float | None:
     left = min(firsts)
     for x in sorted({s.x0 for r in rows for s in r.segments if s.x0 > left + 20}):
         edge = x - 1.5
-        if sum(abs(f - x) < 3 for f in firsts) < 2:
-            continue  # no text begins there by itself: it is a date or a cell at the right
+        seconds = sum(len(r.segments) > 1 and abs(r.segments[1].x0 - x) < 3 for r in rows)
+        if sum(abs(f - x) < 3 for f in firsts) < 2 and seconds < max(6, 0.4 * len(rows)):
+            continue  # no text begins there by itself, and it is no form: a date or a cell at the right
         beside = [r for r in rows if r.segments[0].x1 <= edge]
         within = [r for r in rows if r.segments[0].x0 >= edge]
         crossing = len(rows) - len(beside) - len(within)
@@ -127,7 +128,7 @@ def _join(labels: list[Segment]) -> list[Cell]:
             month = _ONE_WORD.match(cell[-1].text) and _YEAR.match(label.text)
             last = cell[-1].text.split()[-1]
             small = last.islower() and words.fold(last) in words.folded("small-words")
-            broken = small or last == "/" or label.text[:1].islower()
+            broken = (small or last == "/" or label.text[:1].islower()) and len(cell) == j - i
             if (
                 heading
                 or month
