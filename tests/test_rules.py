@@ -23,6 +23,8 @@ FURNISHED = {
     "contact/email-buried": "warning",
     "contact/email-invalid": "error",
     "contact/email-odd": "warning",
+    "contact/email-employer": "warning",
+    "contact/hidden-from-parsers": "warning",
     "contact/link-mismatch": "warning",
     "contact/name-unclear": "warning",
     "contact/profile-link-missing": "note",

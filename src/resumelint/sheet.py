@@ -6,9 +6,10 @@ For the examples in rule files: they are about rules, so they need no reader and
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from resumelint.document import Document, Image, Line, Link, Page, PageState, Span
+from resumelint.document import Document, Image, Line, Link, Page, PageState, Part, Span
 from resumelint.resume import (
     Contact,
     Date,
@@ -27,12 +28,15 @@ from resumelint.resume import (
     Text,
 )
 
-KEYS = tuple("text resume phones below links pages picture top line heading kind language doubts today region".split())
+KEYS = tuple(
+    "text resume phones below parts links pages picture top line heading kind language doubts today region".split()
+)
 """What a sample may hold. `text`: a whole resume as plain text, read and parsed as a file would be; besides it only
 `today` and `region` count. `resume`: JSON Resume. `phones`: more numbers, each "label: number" or a number. `below`:
-which of phone and email stand on the last line and not under the name. `links`: tables with text and target; text that
-stands nowhere gets a line. `pages`: their number, or their states. `picture`: whether a portrait stands at the top of
-page 1. `top`, `line`, `heading`: a line under the name, at the end, or a section's heading."""
+which of phone and email stand on the last line and not under the name. `parts`: for the first phone and email, the
+part of a Word file in which they stand, or `link`: a link without text in a PDF. `links`: tables with text and target;
+text that stands nowhere gets a line. `pages`: their number, or their states. `picture`: whether a portrait stands at
+the top of page 1. `top`, `line`, `heading`: a line under the name, at the end, or a section's heading."""
 
 
 def resume_of(table: Mapping[str, Any]) -> Resume:
@@ -47,6 +51,7 @@ class _Sheet:
         self.lines: list[Line] = []
         self.sections: list[tuple[str, Text, int]] = []
         self.top = 0
+        self.moved: set[str] = set()
 
     def resume(self) -> Resume:
         table, data = self.table, self.data
@@ -64,7 +69,7 @@ class _Sheet:
         other = (self._put(table["line"]).spans[0].line,) if "line" in table else ()
         contact = self._below(contact)
         links = tuple(self._link(link) for link in table.get("links", ()))
-        document = Document("sample", "text", tuple(self.lines), self._pages(), links)
+        document = Document("sample", self._format(), tuple(self.lines), self._pages(), links)
         return Resume(
             document=document,
             kind=Kind(table.get("kind", "resume")),
@@ -144,10 +149,27 @@ class _Sheet:
         except phonenumbers.NumberParseException:
             e164 = ""
         texts = self._row([label, number] if label else [number])
-        return Phone(texts[-1], label, e164)
+        text = self._moved(texts[-1], "phone")
+        return Phone(text, label, e164, target_only=not text.spans)
 
     def _email(self, given: str) -> Email:
-        return Email(self._put(given), obscured="@" not in given)
+        text = self._moved(self._put(given), "email")
+        return Email(text, target_only=not text.spans, obscured="@" not in given)
+
+    def _moved(self, text: Text, what: str) -> Text:
+        """The text just put on the last line, in the part of the file that `parts` says; in a link it has no place.
+        Of several only the first is moved."""
+        part = self.table.get("parts", {}).get(what, Part.BODY) if what not in self.moved else Part.BODY
+        self.moved.add(what)
+        if part == "link":
+            self.lines[-1] = replace(self.lines[-1], text="")
+            return Text(text.value)
+        self.lines[-1] = replace(self.lines[-1], part=Part(part))
+        return text
+
+    def _format(self) -> str:
+        parts = self.table.get("parts", {}).values()
+        return "pdf" if "link" in parts else "docx" if parts else "text"
 
     def _profile(self, given: Mapping[str, str]) -> Profile:
         url = given.get("url", "")

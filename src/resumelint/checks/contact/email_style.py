@@ -9,7 +9,7 @@ from collections.abc import Callable
 from resumelint import words
 from resumelint.checks.contact.names import NameForms
 
-_ACADEMIC = re.compile(r"(?:^|\.)(?:edu|ac)(?:\.[a-z]{2})?$|(?:^|\.)(?:uni|tu|fh|student|students|alumni)[.-]")
+ACADEMIC = re.compile(r"(?:^|\.)(?:edu|ac)(?:\.[a-z]{2})?$|(?:^|\.)(?:uni|tu|fh|student|students|alumni)[.-]")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
 _SEPARATORS = "._-+"
 
@@ -29,7 +29,7 @@ def oddity(address: str, name: NameForms, youngest: int) -> Found:
         return "disposable", domain
     if own_domain(domain, name) or (local.isdigit() and domain in words.load("digit-domains")):
         return None
-    if _ACADEMIC.search(domain):  # the university hands these out
+    if ACADEMIC.search(domain):  # the university hands these out
         return None
     looks: tuple[Callable[[str, NameForms, int], Found], ...] = (_crude, _decorated, _shared, _birth_year, _novelty)
     for look in (*looks, _lookalike, _unrelated):
