@@ -190,7 +190,8 @@ def sections(document: Document) -> tuple[Section, ...]:
             if place != last and place in flows:
                 current = flows[place]
             elif place != last and line.part is not Part.TABLE:
-                current = _continued(place, last, flows, extents, current)
+                bare = {n for n, (h, members) in enumerate(out) if h is not None and not members}
+                current = _continued(place, last, flows, extents, current, bare)
             if current < 0:
                 out.append((None, []))
                 current = len(out) - 1
@@ -231,13 +232,21 @@ def _continued(
     flows: dict[tuple[int | None, int], int],
     extents: dict[tuple[int | None, int], tuple[float, float, float]],
     current: int,
+    bare: set[int],
 ) -> int:
-    """The section that a column without a heading at its top goes on with; -1 for one of its own."""
+    """The section that a column without a heading at its top goes on with; -1 for one of its own.
+
+    `bare` are the sections that have a heading and nothing below it yet.
+    """
     here = extents.get(place)
     if here is None or last is None:
         return current
     if place[0] == last[0]:  # another column of the same page: what stood above it, or nothing
-        above = [k for k in flows if k[0] == place[0] and k in extents and _share(extents[k], here) > 0.5]
+        on_page = [k for k in flows if k[0] == place[0] and k in extents]
+        waiting = [k for k in on_page if flows[k] in bare and _covers(here, extents[k])]
+        if waiting and here[2] > extents[waiting[-1]][2]:
+            return flows[waiting[-1]]  # its heading stands right above
+        above = [k for k in on_page if _share(extents[k], here) > 0.5]
         beside = extents.get(last)
         if beside is not None and here[2] > beside[2] and above:
             return flows[above[-1]]
@@ -248,6 +257,12 @@ def _continued(
         default=None,
     )
     return current if best is None else flows[best]
+
+
+def _covers(a: tuple[float, float, float], b: tuple[float, float, float]) -> bool:
+    """Whether the first column spans the second one's width, or nearly."""
+    both = min(a[1], b[1]) - max(a[0], b[0])
+    return both > 0.8 * (b[1] - b[0])
 
 
 def _share(a: tuple[float, float, float], b: tuple[float, float, float]) -> float:
