@@ -105,6 +105,11 @@ def test_what_is_the_future_depends_on_the_day_that_is_given() -> None:
 ACCOUNT = {"highlights": ["Filed 300 orders a day"]}
 
 
+def test_figures_that_may_be_day_or_month_put_no_job_into_the_future() -> None:
+    assert not read("honesty/future-date", printed("Clerk, Acme Robotics Inc. | 12/01/2026 - Present"))
+    assert read("honesty/future-date", printed("Clerk, Acme Robotics Inc. | 12/01/2027 - Present"))
+
+
 def test_a_job_without_dates_shows_a_job_that_has_some() -> None:
     sample = work(job("Buyer", "Acme Robotics", "2021-03", **ACCOUNT), job("Clerk", "Initech", **ACCOUNT))
     (finding,) = found("honesty/dates-missing", sample)
@@ -240,3 +245,9 @@ def test_a_resume_that_shows_chosen_jobs_has_no_gaps() -> None:
     entries = ("Buyer, Acme Robotics Inc. | Mar 2021 - Present", "Clerk, Initech LLC | Jan 2017 - Jun 2019")
     assert read("honesty/gap", printed(*entries))
     assert not read("honesty/gap", printed(*entries).replace("EXPERIENCE", "SELECTED EXPERIENCE"))
+
+
+def test_years_that_may_be_a_month_fill_a_gap() -> None:
+    text = printed("Buyer, Acme Robotics Inc. | Mar 2021 - Present", "Clerk, Initech LLC | Jan 2017 - Feb 2019")
+    assert read("honesty/gap", text)
+    assert not read("honesty/gap", f"{text}\n\nEDUCATION\nCertificate, Open College    2019-21")

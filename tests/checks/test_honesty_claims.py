@@ -85,6 +85,7 @@ SECOND = "Clerk, Initech Supplies LLC"
         ("March 2021 to Present", "Summer 2018", False),
         ("03/2021 - Present", "5/2018 - 02/2021", False),
         ("2021 - Present", "2018-2021", False),
+        ("2021 - Present", "2018-11", False),
         ("Mar 2021 - Present", "2010 - 2013", False),
     ],
 )

@@ -61,7 +61,7 @@ def stretch(period: Period | None, today: datetime.date) -> Stretch | None:
     unsure = _either_way(period)
     start_first, start_last = _reach(start, unsure)
     if period.single:
-        return Stretch(start_first, start_last, start_first, start_last)
+        return Stretch(start_first, start_last, start_first, max(start_last, _short_range(period.text.value)))
     if end is not None:
         end_first, end_last = _reach(end, unsure)
     elif period.end_state is EndState.PRESENT:
@@ -69,6 +69,12 @@ def stretch(period: Period | None, today: datetime.date) -> Stretch | None:
     else:  # "2019 –" may have ended at once or go on
         end_first, end_last = start_first, month(today)
     return Stretch(start_first, start_last, max(start_first, end_first), max(start_last, end_last))
+
+
+def _short_range(text: str) -> int:
+    """The last month of "2009-11" if that means the years 2009 to 2011 and no November; else 0."""
+    match = re.fullmatch(r"(\d\d)(\d\d)-(\d\d)", text.strip())
+    return int(match[1] + match[3]) * 12 + 11 if match and match[3] > match[2] else 0
 
 
 def backwards(period: Period) -> bool:

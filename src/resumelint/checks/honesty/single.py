@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from resumelint.checks.base import Case, check
-from resumelint.checks.honesty.months import at, backwards, called, clear, dated, header, month, printed, says
+from resumelint.checks.honesty.months import at, backwards, called, clear, dated, header, month, printed, says, stretch
 from resumelint.finding import Hit
 from resumelint.patterns import fold
-from resumelint.resume import Date, Position
+from resumelint.resume import Position
 
 _TIME = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b|(?:19|20)[x_]{2}|\b[x_]{4}\b", re.IGNORECASE)
 """What may be a date, read or not, or the slot for one."""
@@ -32,15 +32,12 @@ def future_date(case: Case) -> Iterator[Hit]:
     """Positions that start after today and don't say that they are still to come."""
     for i, position in enumerate(case.resume.work):
         period = position.period
-        if period is None or period.start is None or not clear(position) or backwards(period):
+        when = stretch(period, case.today) if clear(position) else None
+        if period is None or when is None or when.start_first <= month(case.today):
             continue
-        if _first_month(period.start) > month(case.today) and not says(_whole(case, position), "incoming"):
+        if not says(_whole(case, position), "incoming"):
             values = {"job": called(position), "period": printed(period)}
             yield Hit(period.text.spans, values, f"/work/{i}")
-
-
-def _first_month(date: Date) -> int:
-    return month(date.first())
 
 
 def _whole(case: Case, position: Position) -> str:

@@ -67,6 +67,8 @@ def printed_styles(text: str) -> Iterator[tuple[str, str]]:
     goes with any other, and so are left out."""
     for match in _date().finditer(text):
         kind = match.lastgroup or ""
+        if kind == "iso" and match[0] == text.strip():
+            continue  # "2009-11" alone may be a November or the years to 2011
         if kind not in ("season", "name", "year"):
             kind += next(c for c in match[0] if not c.isdigit() and not c.isspace())
         if kind != "season":

@@ -22,6 +22,8 @@ _BARE = re.compile(r"[\s,;:.!?()\"“”'’…-]")
 
 _YEAR = 4
 """The figures of a year: "In 2019 I led"."""
+_NEAR = 60
+"""Letters around the pronoun that decide what it is."""
 _SHOWN = 60
 """Letters before the pronoun that its excerpt may have."""
 
@@ -71,7 +73,7 @@ def _pronoun(text: str, start: int, end: int) -> bool:
     numbered ("Type I", "phase I trials")."""
     if not _goes_on(text, end) or text[end : end + 1] in (".", ")"):
         return False
-    before = re.search(r"([^\W_]+)[\s\"“(]*$", text[:start])
+    before = re.search(r"([^\W_]+)[\s\"“(]*$", text[max(0, start - _NEAR) : start])
     if before is None or _opens(text, start):
         return True
     word = before[1]
@@ -82,7 +84,7 @@ def _pronoun(text: str, start: int, end: int) -> bool:
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether a word in small letters follows, and one that can follow a person."""
-    after = re.match(r",?\s+([^\W\d_]+)", text[end:])
+    after = re.match(r",?\s+([^\W\d_]+)", text[end : end + _NEAR])
     return after is not None and after[1].islower() and after[1] not in _never_after()
 
 
@@ -93,7 +95,8 @@ def _never_after() -> frozenset[str]:
 
 def _opens(text: str, start: int) -> bool:
     """Whether a sentence begins there."""
-    return re.search(r"(?:^|[.!?:;•–—])[\s\"“(]*$", text[:start]) is not None
+    before = text[max(0, start - _NEAR) : start].rstrip(' \t"“(')
+    return before.endswith(tuple(".!?:;•–—")) or not before.strip()
 
 
 def _clause(text: str, at: int) -> tuple[int, int]:

@@ -15,6 +15,8 @@ from resumelint.document import Span
 from resumelint.finding import Hit
 from resumelint.patterns import fold
 
+_NEAR = 80
+"""Letters around a phrase that decide whose it is."""
 _KINDS = ("salary", "leaving", "conditions", "search", "people")
 _WORK = ("bullet", "account", "description", "detail", "skill")
 """Where people speak of their work, of which pay and leaving can be the subject."""
@@ -51,7 +53,7 @@ def _found(passage: Passage, wanted: tuple[str, ...]) -> Iterator[tuple[int, int
 
 def _own(passage: Passage, text: str, match: re.Match[str], kind: str) -> bool:
     """Whether the phrase speaks of the writer and not of the writer's work, and is no neutral word about a break."""
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
     if kind in ("salary", "leaving") and passage.kind != "summary" and not match[0].startswith(("my ", "i ")):
         labelled = re.match(r"\s*(?:[:=–]|[$€£]|\d)", after) is not None
         if kind == "salary" or match[0].startswith("reason"):
@@ -60,9 +62,9 @@ def _own(passage: Passage, text: str, match: re.Match[str], kind: str) -> bool:
         return re.search(r"\b(?:who|that|of|were|and)\s*$|s\s*$", before) is None
     if kind == "people":
         trade = re.match(r"['’]s?\b|\s+(?:" + "|".join(words.load("oversharing/trades")) + r")\b", after)
-        return trade is None and not claimed(plain_tokens(text), vocabulary("breaks"))
+        return trade is None and not claimed(plain_tokens(before + match[0] + after), vocabulary("breaks"))
     if kind == "conditions":
-        return not claimed(plain_tokens(text), vocabulary("breaks"))
+        return not claimed(plain_tokens(before + match[0] + after), vocabulary("breaks"))
     return True
 
 
