@@ -1,0 +1,97 @@
+"""What the person did: a job without an account of it, or without a title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from resumelint import words
+from resumelint.checks.base import Case, check
+from resumelint.checks.jobs.naming import is_own
+from resumelint.checks.jobs.verbs import verb_of
+from resumelint.checks.jobs.work import Job, clear_name, jobs, loose_header, shown
+from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
+from resumelint.finding import Hit, Value, ValueKind
+from resumelint.resume import EndState
+
+_MANY_JOBS = 3
+_LIST_ALONE = 120
+"""So many words outside of bare lists of jobs and schools: the account may stand there, as in a functional resume."""
+_LONG_HEADER = 6
+
+
+@check("work-undescribed", "job")
+def work_undescribed(case: Case) -> Iterator[Hit]:
+    """A job under which nothing says what the person did there."""
+    found = jobs(case)
+    bare = [job for job in found if not _has_account(case, job) and not _shares_account(case, found, job)]
+    if len(bare) == len(found) >= _MANY_JOBS and _told_elsewhere(case):
+        return
+    for job in bare:
+        name = job.position.title or job.position.employer
+        if name:
+            yield Hit(name.spans, {"job": shown(job)}, job.pointer)
+
+
+def _has_account(case: Case, job: Job) -> bool:
+    """Whether there is any account, also one that reading took for a part of the header."""
+    position = job.position
+    if job.account or position.confidence < 0.5:
+        return True
+    loose = loose_header(case.resume, position)
+    if any(len(text.split()) >= _LONG_HEADER or (text.endswith(".") and " " in text) for text in loose):
+        return True
+    return position.description is not None and _is_deed(position.description.value)
+
+
+def _is_deed(note: str) -> bool:
+    """Whether a note begins as bullets do: with a verb, or a past form before a small word ("Waited on ...")."""
+    first, *rest = [*plain_tokens(note)[:2], ""]
+    small = {*words.load("tongues/en"), *words.load("number-words/en")}
+    return bool(verb_of(first)) or (first.endswith("ed") and (rest[0] in small or rest[0].isdigit()))
+
+
+def _shares_account(case: Case, found: Sequence[Job], job: Job) -> bool:
+    """Whether titles at one employer are stacked with no text between, and the account stands below the last."""
+    for below in (other for other in found if other.index > job.index):
+        if below.employer != job.employer or below.position.group != job.position.group:
+            return False
+        if _has_account(case, below):
+            return True
+    return False
+
+
+def _told_elsewhere(case: Case) -> bool:
+    """Whether the resume speaks at length under other headings: skills with examples, achievements, publications."""
+    idle = {
+        i for s in case.resume.sections if s.kind in ("work", "education", "contact", "references") for i in s.lines
+    }
+    rest = (line.text for line in case.document.lines if line.index not in idle)
+    return sum(len(text.split()) for text in rest) >= _LIST_ALONE
+
+
+@check("title-missing", "employer", "period")
+def title_missing(case: Case) -> Iterator[Hit]:
+    """A job with an employer and dates, and no word on what the person was there."""
+    for job in jobs(case):
+        position = job.position
+        if position.title or not position.employer or not position.period or position.confidence < 0.5:
+            continue
+        if not clear_name(position.employer) or is_own(position.employer.value) or _maybe_titled(case, job):
+            continue
+        values = {
+            "employer": Value(ValueKind.EMPLOYER, position.employer.value),
+            "period": Value(ValueKind.PLAIN, position.period.text.value),
+        }
+        yield Hit(position.employer.spans, values, job.pointer)
+
+
+def _maybe_titled(case: Case, job: Job) -> bool:
+    """Whether something in the entry's head may be the title that reading missed: any word that isn't understood."""
+    position = job.position
+    loose = [*loose_header(case.resume, position), *(p.value for p in position.summary[:1])]
+    texts = [*loose, position.employer.value if position.employer else ""]
+    if position.description or any(claimed(plain_tokens(text), vocabulary("titles")) for text in texts):
+        return True
+    period = position.period
+    dated = period is not None and period.start is not None and period.end_state is not EndState.UNKNOWN
+    return not dated or bool(loose_header(case.resume, position))

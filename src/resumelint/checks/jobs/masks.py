@@ -1,0 +1,58 @@
+"""Blanks out of a text what holds digits and is no amount: dates, addresses, versions, turns of speech."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from resumelint import words
+from resumelint.patterns import fold
+
+_ADDRESS = re.compile(
+    r"(?<!\S)[^\s@]{1,64}@\S+|(?:https?://|www\.)\S+|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|io|edu|gov)\b\S*"
+)
+_VERSION = re.compile(r"(?<![\w.])v?\d+\.\d+(?:\.\w+)+|(?<!\w)v\d+(?:\.\d+)*", re.IGNORECASE)
+_LIST_MARK = re.compile(r"^\s*\(?\d{1,2}[.)]\s")
+_BLANK = "\u0000"
+
+
+def masked(text: str) -> str:
+    """The text, as long as before, with a null character for every letter of what is no amount."""
+    for pattern in (_ADDRESS, _LIST_MARK, _streets(), _dates(), _VERSION):
+        text = pattern.sub(lambda found: _BLANK * len(found[0]), text)
+    plain = fold(text)
+    for found in _idioms().finditer(plain):
+        text = text[: found.start()] + _BLANK * len(found[0]) + text[found.end() :]
+    return text
+
+
+@functools.cache
+def _streets() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)\d{{1,5}}\s+(?:[A-Z]\w*\.?\s+){{1,3}}(?:{'|'.join(words.load('street-words'))})\b")
+
+
+@functools.cache
+def _idioms() -> re.Pattern[str]:
+    known = sorted({fold(entry) for entry in words.load("number-idioms")}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(x) for x in known)})(?!\w)")
+
+
+@functools.cache
+def _dates() -> re.Pattern[str]:
+    months = sorted({x.split(" ", 1)[1].rstrip(".") for x in words.load("months")}, key=len, reverse=True)
+    month = rf"(?:{'|'.join(re.escape(x) for x in months)})\.?"
+    year = r"(?:19|20)\d\d"
+    return re.compile(
+        rf"""(?<!\w)(?:
+            (?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+)?{month},?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:{year}|['’]\d\d)
+          | {month}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d,.%])
+          | {year}\s?[-–—/]\s?(?:{year}|\d\d)(?!\d)
+          | {year}-\d\d(?:-\d\d)?
+          | \d{{1,2}}[./]\d{{1,2}}[./](?:{year}|\d\d)(?!\d)
+          | \d{{1,2}}/{year}
+          | (?:FY|Q[1-4]|H[12]|AY)[\s-]?['’]?(?:{year}|\d\d)?(?!\d)
+          | (?:spring|summer|fall|autumn|winter|season)\s+(?:of\s+)?(?:{year}|['’]\d\d)
+          | {year}s
+        )(?!\w)""",
+        re.IGNORECASE | re.VERBOSE,
+    )
