@@ -247,6 +247,11 @@ def test_a_resume_that_shows_chosen_jobs_has_no_gaps() -> None:
     assert not read("honesty/gap", printed(*entries).replace("EXPERIENCE", "SELECTED EXPERIENCE"))
 
 
+@pytest.mark.parametrize("line", ["Both at Globex, 01/19 - 02/21", "Guide, Globex '19 to '21", "2019 - 2021 at sea"])
+def test_a_range_of_dates_that_no_job_was_read_from_may_fill_a_gap(line: str) -> None:
+    assert not found("honesty/gap", gap() | {"line": line})
+
+
 def test_years_that_may_be_a_month_fill_a_gap() -> None:
     text = printed("Buyer, Acme Robotics Inc. | Mar 2021 - Present", "Clerk, Initech LLC | Jan 2017 - Feb 2019")
     assert read("honesty/gap", text)

@@ -83,6 +83,8 @@ SECOND = "Clerk, Initech Supplies LLC"
         ("Mar 2021 - Present", "September 2018 - Feb. 2021", False),
         ("Mar 2021 - Present", "Sept 2018 – Feb ’21", False),
         ("March 2021 to Present", "Summer 2018", False),
+        ("AGO. 2019 – PRESENTE", "FEV. 2015 – JUL. 2019", False),
+        ("août 2021 - présent", "fevr. 2018 - déc. 2020", False),
         ("03/2021 - Present", "5/2018 - 02/2021", False),
         ("2021 - Present", "2018-2021", False),
         ("2021 - Present", "2018-11", False),

@@ -25,6 +25,11 @@ _TOKEN = re.compile(r"[^\W_]+")
 YEAR = re.compile(r"(?<!\d)(?:19[4-9]\d|20\d\d)(?!\d)")
 """What may be a year of somebody's life, wherever it stands: for what speaks against a finding, never for one."""
 
+TIME = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b|(?:19|20)[x_]{2}|\b[x_]{4}\b", re.IGNORECASE)
+"""What may be a date, read or not, or the slot for one."""
+_SAYING = 4
+"""A line of fewer words beside its date is about the date."""
+
 
 class Stretch(NamedTuple):
     """Between which months something starts, and between which it ends."""
@@ -143,6 +148,19 @@ def printed(period: Period) -> Value:
 def at(position: Position) -> tuple[Span, ...]:
     """Where a position's dates stand."""
     return position.period.text.spans if position.period else ()
+
+
+def loose_date(resume: Resume) -> bool:
+    """Whether a date is left over under a work heading and may belong to any entry: on a line that no entry holds, or
+    on a line of hardly anything else that gave no entry its date."""
+    held = {i for position in resume.work for i in position.lines}
+    used = {span.line for position in resume.work for span in at(position)}
+    lines = {i for section in resume.sections if section.kind == "work" for i in section.lines}
+    for i in lines - used:
+        text = resume.document.lines[i].text
+        if TIME.search(text) and (i not in held or len(re.findall(r"[^\W\d_]+", text)) < _SAYING):
+            return True
+    return False
 
 
 def header(document: Document, position: Position) -> str:

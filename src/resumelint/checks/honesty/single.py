@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from resumelint.checks.base import Case, check
-from resumelint.checks.honesty.months import at, backwards, called, clear, dated, header, month, printed, says, stretch
+from resumelint.checks.honesty.months import (
+    TIME,
+    at,
+    backwards,
+    called,
+    clear,
+    dated,
+    header,
+    loose_date,
+    month,
+    printed,
+    says,
+    stretch,
+)
 from resumelint.finding import Hit
 from resumelint.patterns import fold
 from resumelint.resume import Position
-
-_TIME = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\b\d{1,2}/\d\d\b|(?:19|20)[x_]{2}|\b[x_]{4}\b", re.IGNORECASE)
-"""What may be a date, read or not, or the slot for one."""
-_SAYING = 4
-"""A line of fewer words beside its date is about the date."""
 
 
 @check("end-before-start", "period")
@@ -51,7 +58,7 @@ def dates_missing(case: Case) -> Iterator[Hit]:
     work = case.resume.work
     bare = [i for i, position in enumerate(work) if position.period is None and not position.earlier]
     have = [position for position in work if position.period is not None]
-    if len(bare) > len(have) or _loose_date(case):
+    if len(bare) > len(have) or loose_date(case.resume):
         return
     shared = {position.group for position in have if position.group}
     for i in bare:
@@ -64,17 +71,4 @@ def dates_missing(case: Case) -> Iterator[Hit]:
 def _closed(case: Case, position: Position) -> bool:
     """Whether its head says nothing about time, and its account parts it from the next entry's head."""
     head = header(case.document, position)
-    return bool(position.highlights or position.summary) and not _TIME.search(head) and not says(head, "present")
-
-
-def _loose_date(case: Case) -> bool:
-    """Whether a date is left over under a work heading and may belong to any entry: on a line that no entry holds, or
-    on a line of hardly anything else that gave no entry its date."""
-    held = {i for position in case.resume.work for i in position.lines}
-    used = {span.line for position in case.resume.work for span in at(position)}
-    lines = {i for section in case.resume.sections if section.kind == "work" for i in section.lines}
-    for i in lines - used:
-        text = case.document.lines[i].text
-        if _TIME.search(text) and (i not in held or len(re.findall(r"[^\W\d_]+", text)) < _SAYING):
-            return True
-    return False
+    return bool(position.highlights or position.summary) and not TIME.search(head) and not says(head, "present")

@@ -17,6 +17,7 @@ from resumelint.checks.honesty.months import (
     clear,
     header,
     jobs,
+    loose_date,
     month,
     printed,
     says,
@@ -34,6 +35,10 @@ _PORTFOLIO = 3
 _RECENT = 10 * 12
 _EARLY = 6 * 12
 """So long after the first job somebody may still be at school."""
+_SOME_YEAR = re.compile(
+    rf"(?P<full>{YEAR.pattern})|(?<![\d/])(?:0?[1-9]|1[0-2])/(?P<short>\d\d)(?![\d/])|['’](?P<cut>\d\d)(?!\d)"
+)
+"""2020, 01/20, '20."""
 _STUDIES = 5 * 12
 """What a date of graduation alone may stand for."""
 
@@ -49,7 +54,7 @@ def overlap(case: Case) -> Iterator[Hit]:
         months = _shared(one.stretch, other.stretch)
         if months > _MONTHS and not _related(case, one, other) and not _within(one, other, studies):
             pairs.append((one, other, months))
-    if len(pairs) > _PORTFOLIO:
+    if len(pairs) > _PORTFOLIO or loose_date(case.resume):
         return
     for one, other, months in pairs:
         later, earlier = sorted((one, other), key=lambda job: (-job.stretch.start_first, job.number))
@@ -150,7 +155,7 @@ def _complete(case: Case, found: Sequence[Job]) -> bool:
 
 def _filled(case: Case) -> frozenset[int]:
     """The months that anything but a job accounts for: study, service, volunteer work, projects, and every other range
-    of years that is printed outside of the jobs."""
+    of years that is printed anywhere: over several jobs at one employer, or of a job that wasn't read as one."""
     resume, months = case.resume, set[int]()
     for school in resume.education:
         if when := stretch(school.period, case.today):
@@ -158,9 +163,9 @@ def _filled(case: Case) -> frozenset[int]:
     for period in (*(v.period for v in resume.volunteer), *(p.period for p in resume.projects)):
         if when := stretch(period, case.today):
             months |= set(range(when.start_first, when.end_last + 1))
-    held = {i for position in resume.work for i in position.lines}
+    used = {span.line for position in resume.work for span in at(position)}
     for line in case.document.lines:
-        if line.index not in held:
+        if line.index not in used:
             months |= _years(line.text, case.today.year)
     return frozenset(months)
 
@@ -172,8 +177,13 @@ def _alone(school: Education) -> bool:
 
 def _years(text: str, now: int) -> set[int]:
     """The months of all years from the first to the last that a line names, where it names a range."""
-    years = [int(year) for year in YEAR.findall(text)]
+    years = [int(m["full"] or _full(m["short"] or m["cut"])) for m in _SOME_YEAR.finditer(text)]
     if years and says(fold(text), "present"):
         years.append(now)
     ranged = len(years) > 1 and years[0] <= years[-1] and re.search(r"[-–—−~→]|\b(?:to|bis|until|au?|al?|now)\b", text)
     return set(range(years[0] * 12, years[-1] * 12 + 12)) if ranged else set()
+
+
+def _full(two: str) -> str:
+    """The year that two figures stand for."""
+    return ("20" if int(two) < 50 else "19") + two

@@ -97,5 +97,6 @@ def _date() -> re.Pattern[str]:
 
 
 def _either(forms: Iterator[str]) -> str:
-    known = {form.rstrip(".") for form in forms}
+    printed = {form.rstrip(".") for form in forms}
+    known = printed | {words.fold(form) for form in printed}  # accents are often left out
     return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(known, key=lambda f: (-len(f), f)))
