@@ -5,7 +5,7 @@ VENV := .venv
 DEV := .venv-dev
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint format fixtures clean help
+.PHONY: demo test eval lint format fixtures clean help
 
 help:  ## show what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/'
@@ -17,6 +17,9 @@ demo: $(VENV)/made  ## lint the resume that the project began with
 
 test: $(DEV)/made  ## run the tests
 	@$(DEV)/bin/python -m pytest
+
+eval: $(DEV)/made  ## plant every mistake in every layout, and count what is found (minutes)
+	@$(DEV)/bin/python -m tests.eval
 
 lint: $(DEV)/made  ## ruff and mypy
 	@failed=0; \
