@@ -15,7 +15,14 @@ SAY_NOTHING = [
     *("Acme Corp", "Acme Corporation", "Globex Systems LLC", "Initech", "Acme Technologies", "Hollis & Brandt"),
     *("Tech Solutions Inc.", "TechStar", "Innovative Solutions LLC", "Vandelay Industries", "Zephyr Group", "Fernway"),
     *("Orbit9", "Sundial", "Meier Holding GmbH", "ABC Company, Inc.", "Smith & Sons", "Roe Brothers Ltd", "Larkspur"),
-    *("Pinnacle Innovations", "Altura Strategic Partners", "Kestrel Global Services", "Quillfeather", "Halcyon Labs"),
+    *(
+        "Pinnacle Innovations",
+        "Altura Strategic Partners",
+        "Kestrel Global Services",
+        "Quillfeather",
+        "Halcyon Labs",
+        "DataStar",
+    ),
 ]
 SAY_IT_THEMSELVES = [
     *("Boston Children's Hospital", "First National Bank", "University of Ohio", "Example Music Store LLC"),
@@ -30,7 +37,7 @@ SAY_IT_THEMSELVES = [
 KNOWN_TO_ALL = [
     *("Google", "Google LLC", "Google DeepMind", "Microsoft Research", "Walmart Supercenter #123", "The Home Depot"),
     *("McDonald's", "AT&T", "JPMorgan Chase & Co.", "Deloitte Consulting LLP", "Deutsche Bahn AG", "NASA", "MIT"),
-    *("America Online / Netscape", "Contractor at Google", "L'Oréal", "U.S. Postal Service", "Siemens AG"),
+    *("America Online / Netscape", "Contractor at Google", "L'Oréal", "U.S. Postal Service", "Siemens AG", "Roe BBDO"),
 ]
 NO_COMPANY = [
     "Self-employed",
@@ -190,6 +197,10 @@ def test_nothing_is_said_where_reading_failed_or_in_another_language() -> None:
     assert not found(RULE, {**work(job()), "language": "fi"})
     assert not found(RULE, work(job(name="Helped customers with their orders and returned goods every day.")))
     assert not found(RULE, work(job(name="Rust Go"), skills=[{"name": "", "keywords": ["Rust", "Go", "SQL"]}]))
+
+
+def test_who_works_under_their_own_name_needs_no_description() -> None:
+    assert not found(RULE, work(job(position="Consultant", name="Jane Doe")))
 
 
 def test_a_break_from_work_is_no_employer() -> None:

@@ -49,7 +49,13 @@ RESULTS = [
     ),
     *("Accident-free driving record", "No lost-time accidents", "Passed all inspections", "Performed at Carnegie Hall"),
     *("Led the debate team to the finals", "Wrote for the Guardian", "Achieved certification", "Broke the story"),
-    *("Chief resident in the third year", "Sold out every show", "Raised money for a new gym", "Earned a medal"),
+    *(
+        "Chief resident in the third year",
+        "Handle time from 9:40 to 7:15",
+        "Sold out every show",
+        "Raised money for a new gym",
+        "Earned a medal",
+    ),
 ]
 NO_RESULTS = [
     # products, versions, standards

@@ -17,6 +17,7 @@ _MANY_JOBS = 3
 _LIST_ALONE = 120
 """So many words outside of bare lists of jobs and schools: the account may stand there, as in a functional resume."""
 _LONG_HEADER = 6
+_SHORT_TITLE = 5
 
 
 @check("work-undescribed", "job")
@@ -92,6 +93,9 @@ def _maybe_titled(case: Case, job: Job) -> bool:
     texts = [*loose, position.employer.value if position.employer else ""]
     if position.description or any(claimed(plain_tokens(text), vocabulary("titles")) for text in texts):
         return True
+    tails = (*words.folded("title-tails"), *(title for title in words.folded("titles") if len(title) > _SHORT_TITLE))
+    if any(word.endswith(tails) for word in words.fold(texts[-1]).split()):
+        return True  # titles of one word with what comes before it, as German and Dutch have them
     period = position.period
     dated = period is not None and period.start is not None and period.end_state is not EndState.UNKNOWN
     return not dated or bool(loose_header(case.resume, position))

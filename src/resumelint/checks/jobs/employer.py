@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.jobs import describing, naming
 from resumelint.checks.jobs.work import Job, clear_name, jobs, loose_header, same_employer
@@ -34,6 +35,9 @@ def _is_skills(case: Case, name: str) -> bool:
 
 
 def _speaks_for_itself(case: Case, name: str) -> bool:
+    person = case.resume.contact.name
+    if person and words.fold(person.value) == words.fold(name):
+        return True
     known = case.options.get("known-employers")
     own = [str(x) for x in known] if isinstance(known, list) else []
     return naming.is_own(name) or naming.is_known(name, own) or naming.tells(name)

@@ -19,6 +19,9 @@ def is_known(name: str, known: Sequence[str] = ()) -> bool:
     houses = words.folded("household-employers") | {words.fold(x) for x in known}
     if words.fold(name) in words.folded("institutions"):
         return True
+    capitals = [t.casefold() for t in name.split() if t.isupper() and len(t) >= _SHORTEST]
+    if not name.isupper() and not houses.isdisjoint(capitals):
+        return True  # "Clemenger BBDO"
     for piece in (name, *_PIECES.split(name)):
         tokens = words.fold(piece).split()
         tokens = tokens[1:] if tokens[:1] == ["the"] and len(tokens) > 1 else tokens
@@ -47,7 +50,9 @@ def tells(name: str) -> bool:
         return True
     if any(token.endswith("s") and token[:-1] in _professions() for token in tokens):
         return True  # "Contoso Composers Circle"
-    pieces = [piece.lower() for word in printed for piece in _CAMEL.split(word)]
+    inside = (_CAMEL.split(word) for word in printed)
+    half = words.folded("half-names")
+    pieces = [x.lower() for parts in inside for x in parts if len(parts) == 1 or x.lower() not in half]
     return bool(claimed(pieces, _telling())) or any(_begins(word) for word in [*tokens, *pieces])
 
 

@@ -9,7 +9,8 @@ import re
 from resumelint import words
 from resumelint.checks.jobs.masks import masked
 
-_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:[.,]\d+)*)?")
+_CLOCK = re.compile(r":?\d{0,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.#+&'’-]*)[\s(\"“]*$")
 _CLAUSE_START = re.compile(r"(?:^|[.;:!?•–—(\[]\s*|\s-\s*)$")
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|INR|Rs\.?|Kč|kr))\s?$", re.IGNORECASE)
@@ -52,6 +53,8 @@ def _is_amount(text: str, found: re.Match[str]) -> bool:
         return False  # part of a name: S3, F-16, p99
     if before.endswith("#"):
         return value <= 10
+    if re.match(r":\d\d(?!\d)", after) or re.search(r"\d:$", before):
+        return not _CLOCK.match(after) and _lasting(text, found, 0)  # minutes and seconds, or a time of day
     if re.match(r"\s?/\s?\d", after):
         return bool(re.match(r"\s?/\s?(?:5|10|20|100)\b", after)) and bool(re.search(r"[.,]|1\d", printed))
     word = _WORD_BEFORE.search(before)
@@ -72,6 +75,8 @@ def _after(text: str, found: re.Match[str]) -> str:
 
 
 def _value(printed: str) -> float:
+    """What is printed; of a range its beginning."""
+    printed = re.split(r"\s?[-–]", printed)[0]
     digits = re.sub(r"[ ,\u00a0\u202f](?=\d{3})", "", printed).replace(",", ".")
     try:
         return float(digits)
@@ -108,7 +113,7 @@ def _counted(text: str, found: re.Match[str], value: float) -> bool:
     unit = re.match(r"[-–\s]+([^\W\d_]+)", after.lstrip("+"))
     word = unit[1].lower() if unit else ""
     hyphen = bool(re.match(r"\+?[-–][^\W\d_]", after))
-    if hyphen and word in _uncounted():
+    if hyphen and word in _uncounted() and value.is_integer():
         return False
     if word in _times():
         return _lasting(text, found, value, word)

@@ -113,7 +113,7 @@ def loose_header(resume: Resume, position: Position) -> tuple[str, ...]:
         for start, end in taken.get(index, ()):
             letters[start:end] = "\t" * (min(end, len(letters)) - start)
         found += [piece.strip(" ,;:|·•–—-()") for piece in "".join(letters).split("\t")]
-    return tuple(piece for piece in found if _FILLED.search(piece))
+    return tuple(piece for piece in found if any(c.isalnum() for c in piece))
 
 
 def shown(job: Job) -> Value:
