@@ -24,19 +24,19 @@ def mark(pages: list[Page], lines: list[list[Line]]) -> list[list[Line]]:
 
     What stands at the top of the first page is its letterhead and stays, unless it counts pages.
     """
-    seen: dict[tuple[str, bool], set[int]] = {}
+    seen: dict[tuple[object, ...], set[int]] = {}
     for page, found in zip(pages, lines, strict=True):
         for line in found:
             zone = _zone(page, line)
             if zone is not None:
-                seen.setdefault((_key(line.text), zone), set()).add(page.number)
+                seen.setdefault(_key(line, zone), set()).add(page.number)
     out = []
     for page, found in zip(pages, lines, strict=True):
         marked = []
         for line in found:
             zone = _zone(page, line)
             if zone is not None:
-                repeated = len(seen[_key(line.text), zone]) > 1 and not (zone and page.number == pages[0].number)
+                repeated = len(seen[_key(line, zone)]) > 1 and not (zone and page.number == pages[0].number)
                 counts = _PAGE_NUMBER.search(line.text) is not None
                 alone = _BARE_NUMBER.search(line.text) is not None and not zone
                 set_apart = not zone and len(line.text) < 120 and line.space_above > 4 * line.size
@@ -56,5 +56,7 @@ def _zone(page: Page, line: Line) -> bool | None:
     return False if line.box[1] > (1 - _EDGE) * page.height else None
 
 
-def _key(text: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(text.casefold().split()))
+def _key(line: Line, zone: bool) -> tuple[object, ...]:
+    """What repeats: the words, numbers left out, their size and height. A job that has the headline's words doesn't."""
+    height = round(line.box[1] / 4) if line.box else 0
+    return re.sub(r"\d+", "#", " ".join(line.text.casefold().split())), round(line.size), height, zone
