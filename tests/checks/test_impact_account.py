@@ -82,6 +82,14 @@ def test_nothing_is_called_missing_while_a_page_is_a_picture_or_reading_is_in_do
         assert not found(rule, {**sample, "doubts": ["positions"]})
 
 
+def test_heads_that_reading_tore_apart_lack_nothing() -> None:
+    torn = work(
+        {"position": "Clerk", "startDate": "2021"}, job(None, "Acme Robotics", "2019", "Packed", endDate="2021")
+    )
+    assert not found(BARE, torn)
+    assert not found(UNTITLED, torn)
+
+
 def test_a_job_without_a_title_is_named_with_its_dates() -> None:
     (finding,) = found(
         UNTITLED, work(job(None, "Acme Robotics", "2019-03", "Packed 60 pallets a day", endDate="2021-04"))

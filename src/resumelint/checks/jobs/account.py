@@ -36,12 +36,18 @@ def work_undescribed(case: Case) -> Iterator[Hit]:
 def _has_account(case: Case, job: Job) -> bool:
     """Whether there is any account, also one that reading took for a part of the header."""
     position = job.position
-    if job.account or position.confidence < 0.5:
+    if job.account or position.confidence < 0.5 or (position.employer is None and _headless(case)):
         return True
     loose = loose_header(case.resume, position)
     if any(len(text.split()) >= _LONG_HEADER or (text.endswith(".") and " " in text) for text in loose):
         return True
     return position.description is not None and _is_deed(position.description.value)
+
+
+def _headless(case: Case) -> bool:
+    """Whether reading may have torn heads apart: some jobs have a title alone, others an employer."""
+    work = case.resume.work
+    return any(p.title and not p.employer for p in work) and any(p.employer for p in work)
 
 
 def _is_deed(note: str) -> bool:
@@ -73,7 +79,7 @@ def _told_elsewhere(case: Case) -> bool:
 @check("title-missing", "employer", "period")
 def title_missing(case: Case) -> Iterator[Hit]:
     """A job with an employer and dates, and no word on what the person was there."""
-    for job in jobs(case):
+    for job in () if _headless(case) else jobs(case):
         position = job.position
         if position.title or not position.employer or not position.period or position.confidence < 0.5:
             continue
