@@ -197,6 +197,7 @@ def test_nothing_is_said_where_reading_failed_or_in_another_language() -> None:
     assert not found(RULE, {**work(job()), "language": "fi"})
     assert not found(RULE, work(job(name="Helped customers with their orders and returned goods every day.")))
     assert not found(RULE, work(job(name="Rust Go"), skills=[{"name": "", "keywords": ["Rust", "Go", "SQL"]}]))
+    assert not found(RULE, work(job(name="C++ Rust Go")))
 
 
 def test_who_works_under_their_own_name_needs_no_description() -> None:

@@ -84,6 +84,8 @@ def clear_name(text: Text | None) -> bool:
     """Whether an employer's name was read that surely is one: not long, no sentence, with letters."""
     if text is None or len(text.value.split()) > _MOST_WORDS_IN_NAME or not _FILLED.search(text.value):
         return False
+    if re.search(r"\w[+#]+(?:\s|$)", text.value):
+        return False  # a list of programming languages
     plain = plain_tokens(text.value)
     titles = claimed(plain, vocabulary("titles"))
     ends = bool(titles) and titles[-1][1] == len(plain)
