@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from tests.eval.draft import ANY, Draft, plants
 
 BAD_US = ("(212) 155-0187", "123-456-7890", "(555) 555-01", "(214) 555-014", "1-214-055-0143")
@@ -194,7 +196,8 @@ def no_linkedin(draft: Draft) -> None:
 def address_at_work(draft: Draft) -> str:
     draft.need(draft.stem not in ("student", "graduate", "academic", "copywriter", "designer"))
     employer = draft.person["work"][0]["employer"]
-    words = [w for w in "".join(c if c.isalnum() else " " for c in employer).split() if w.isascii()]
+    plain = unicodedata.normalize("NFKD", employer).encode("ascii", "ignore").decode()
+    words = "".join(c if c.isalnum() else " " for c in plain).split()
     draft.need(len(words) > 1)
     return address(draft, "{local}@" + "".join(words).lower() + ".example")
 
