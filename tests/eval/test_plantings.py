@@ -17,7 +17,7 @@ SEED = 2
 layouts and says how much of it all is found."""
 
 MISSED = {
-    "employer-described-and-no-title": "a line that describes the employer may be the title misread, so the rule is silent",
+    "employer-described-and-no-title": "a line about the employer may be a misread title: the rule is silent",
     "address-of-two": "'thesmithfamily' is made of no word that the rule knows",
     "duties-in-prose": "the size of the employer, in the line under its name, counts as a result of the person's",
 }
