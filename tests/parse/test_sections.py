@@ -236,3 +236,26 @@ def test_the_summary_under_its_heading_or_right_under_the_name(headed: bool, set
     resume = read_rows(TOP, opening, line(prose, space=1), head("Experience"), JOB, setting=setting)
     assert said(resume.summary) == prose
     assert said(resume.contact.headline) == "Charge nurse"
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_qualifications_that_list_degrees_and_schools_are_education(setting: str) -> None:
+    schools = ["BSc Nursing, Lakeside College, 2014", "Diploma in Midwifery, Lakeside College, 2012"]
+    resume = read_rows(TOP, head("Experience"), JOB, head("Qualifications"), *map(line, schools), setting=setting)
+    assert [said(e.institution) for e in resume.education] == ["Lakeside College", "Lakeside College"]
+    assert resume.summary is None
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_qualifications_that_praise_are_a_summary(setting: str) -> None:
+    praise = bullets("Fourteen years of night shifts", "Trained at Lakeside College", "Calm in a full waiting room")
+    resume = read_rows(TOP, head("Qualifications"), praise, head("Experience"), JOB, setting=setting)
+    assert resume.education == ()
+    assert kinds(resume) == ["summary", "work"]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_a_sentence_that_ends_with_a_heading_s_word_is_no_heading(setting: str) -> None:
+    wish = line("Brings 38 years of professional experience.", space=2)
+    resume = read_rows(TOP, head("Profile"), wish, head("Experience"), JOB, setting=setting)
+    assert kinds(resume) == ["summary", "work"]

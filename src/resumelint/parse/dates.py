@@ -209,7 +209,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?<![\w/.,@])(?<!\b\d\d\d-)
-        (?: (?P<iso>(?P<iy>{_YEAR})-(?P<im>\d\d)(?:-(?P<id>\d\d))?)(?![\w/-])
+        (?: (?P<iso>(?P<iy>{_YEAR})-(?P<im>0\d|1[0-2])(?:-(?P<id>\d\d))?)(?![\w/-])
           | (?P<cjk>(?P<cy>{_YEAR})\s?年(?:\s?(?P<cm>\d{{1,2}})\s?月)?)
           | (?P<dmy>(?P<da>\d{{1,2}})(?:/|-|\.\s?)(?P<db>\d{{1,2}})(?:/|-|\.\s?)(?P<dy>{_YEAR}))(?!\d)
           | (?P<my>(?P<mym>\d{{1,2}})\s?[/.\-]\s?(?P<myy>{_YEAR}))(?![\d/])

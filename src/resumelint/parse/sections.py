@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 
 from resumelint import words
 from resumelint.document import Document, Line, Part
-from resumelint.parse import dates
+from resumelint.parse import dates, vocabulary
 from resumelint.parse.text import text_of, trim, whole
 from resumelint.resume import Section
 
 _MAIN = frozenset({"work", "education", "skills", "summary", "projects", "contact", "volunteer", "objective"})
+
+_LISTED = 16
+"""A line of more words is a sentence of an account rather than an entry of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def _known(lines: Sequence[Line], usual: float) -> list[Heading]:
             len(text) > 60
             or (line.bullet and line.bullet.isascii() and not line.bullet.isdigit())
             or "\t" in text.strip()
+            or (text.rstrip().endswith(".") and len(text.split()) > 2)  # the end of a sentence
         ):
             continue
         kind, upto = words.heading_kind(text), 1
@@ -198,18 +202,36 @@ def sections(document: Document) -> tuple[Section, ...]:
             out[current][1].append(line.index)
         flows[place] = current
         last = place
-    return _with_work([_section(document, h, members) for h, members in out], document)
+    return _with_education(_with_work([_section(document, h, members) for h, members in out], document), document)
 
 
-def _with_work(found: list[Section], document: Document) -> tuple[Section, ...]:
+def _with_work(found: list[Section], document: Document) -> list[Section]:
     """Where nothing is headed as work, a "career summary" that lists dated jobs is it."""
     if any(s.kind == "work" for s in found):
-        return tuple(found)
+        return found
     for i, s in enumerate(found):
         lines = [document.lines[n] for n in s.lines]
         ranges = sum(any(not f.single for f in dates.periods(line.text)) for line in lines if not line.bullet)
         if s.kind in ("summary", "other", "awards", "activities") and s.heading is not None and ranges >= 2:
             found[i] = replace(s, kind="work", confidence=0.8)
+            break
+    return found
+
+
+def _with_education(found: list[Section], document: Document) -> tuple[Section, ...]:
+    """Where nothing is headed as education, "Qualifications" that list degrees and schools are it."""
+    if any(s.kind == "education" for s in found):
+        return tuple(found)
+    for i, s in enumerate(found):
+        texts = [document.lines[n].text for n in s.lines]
+        short = [t for t in texts if len(t.split()) <= _LISTED]
+        schools = sum(vocabulary.institution_score(t) > 0 for t in short)
+        degrees = sum(vocabulary.degree_score(t) > 0 for t in short)
+        if s.kind not in ("summary", "certificates", "other") or s.heading is None or not (schools and degrees):
+            continue
+        about = sum(bool(vocabulary.institution_score(t) or vocabulary.degree_score(t)) for t in short)
+        if 2 * about >= len(texts):
+            found[i] = replace(s, kind="education", confidence=0.8)
             break
     return tuple(found)
 

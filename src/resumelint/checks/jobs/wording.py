@@ -59,7 +59,7 @@ def _noun_end(text: str) -> int:
         word = m[0].lower()
         if i >= _NOUN_WITHIN or re.search(r"[,.;:()]|^-", text[: m.start()]):
             return 0
-        if word in words.load("time-units") or word in ("times", "ways"):
+        if word in words.load("time-units") or word in ("times", "ways", "hats"):
             return 0
         if _is_plural(word):
             return m.end()

@@ -55,8 +55,8 @@ def _speaks(passage: Passage, match: re.Match[str], wanted: frozenset[str]) -> b
     word, text = match[0], passage.text
     if fold(word) not in wanted or passage.quoted(*match.span()) or not _free(text, *match.span()):
         return False
-    if word == "I":
-        return _pronoun(text, match.start(), match.end())
+    if word in ("I", "i"):
+        return word == "I" and _pronoun(text, match.start(), match.end())
     if "'" in word or "’" in word:
         return word[0] == "I"
     # "Show Me", "ME", "MY": capitals inside of a sentence are names, of shows and of states.
@@ -64,7 +64,9 @@ def _speaks(passage: Passage, match: re.Match[str], wanted: frozenset[str]) -> b
 
 
 def _free(text: str, start: int, end: int) -> bool:
-    """Whether nothing but blanks and marks of a sentence touches it."""
+    """Whether nothing but blanks and marks of a sentence touches it, and no address or file name goes on behind it."""
+    if re.match(r"\.\w", text[end : end + 2]):
+        return False
     return all(_BARE.match(c) and c != "-" for c in (*text[max(0, start - 1) : start], *text[end : end + 1]))
 
 

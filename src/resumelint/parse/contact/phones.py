@@ -102,6 +102,8 @@ def _plausible(raw: str) -> bool:
         return False
     if re.fullmatch(r"(?:1\d|20)\d\d\s?[-–/]\s?(?:1\d|20)\d\d", raw.strip()):
         return False
+    if re.fullmatch(r"[1-9]\d{4}\s+(?:19|20)\d\d", raw.strip()):
+        return False  # a licence and its year
     return not re.fullmatch(r"\d+", raw) or len(digits) >= 9
 
 

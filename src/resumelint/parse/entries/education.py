@@ -118,6 +118,8 @@ def _school(piece: Atom) -> float:
     """A name that is also a degree's ("Apprenticeship") tells less of a school."""
     weight = 0.5 if vocabulary.degree_score(piece.text) else 1.0
     bare = re.sub(r"\s*\([^)]*\)", "", piece.text)
+    if bare and not vocabulary.institution_score(bare):
+        weight *= 0.5  # "Fachinformatiker (IHK)": who examined
     return 0.0 if vocabulary.is_degree(bare) else vocabulary.institution_score(piece.text) * weight
 
 
