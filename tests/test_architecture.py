@@ -111,7 +111,7 @@ def loaded_by(*arguments: str, **environment: str) -> tuple[int, set[str]]:
     )
     told = done.stderr.rpartition("LOADED")[2].split()
     assert "resumelint.cli" in told, done.stderr
-    return done.returncode, {"spacy", "pdfplumber", "docx"} & set(told)
+    return done.returncode, {"spacy", "pdfplumber", "docx", "py3langid"} & set(told)
 
 
 LIGHT = [
@@ -131,7 +131,7 @@ def test_shell_completion_loads_no_reader() -> None:
     assert loaded_by(_RESUMELINT_COMPLETE="bash_complete", **words) == (0, set())
 
 
-def test_a_clean_resume_does_not_load_spacy() -> None:
+def test_a_clean_resume_loads_neither_spacy_nor_a_language_model() -> None:
     code, loaded = loaded_by("check", "--isolated", "fixtures/clean/sales-manager.pdf")
     assert code == 0
-    assert "spacy" not in loaded
+    assert not loaded & {"spacy", "py3langid"}

@@ -1,10 +1,15 @@
-"""In which language a resume is, told from little text."""
+"""In which language a resume and each of its lines is, told from little text; and which rules speak there."""
 
 from __future__ import annotations
 
+import datetime
+from typing import Any
+
 import pytest
 
-from resumelint.tongue import guess
+from resumelint import engine, sheet
+from resumelint.ruleset import load_rules, select
+from resumelint.tongue import of_document, of_passage
 
 SAID = [
     ("en", "Led a team of nine and opened two shops in the north of the city"),
@@ -24,5 +29,94 @@ SAID = [
 
 
 @pytest.mark.parametrize(("code", "text"), SAID)
-def test_the_language_is_told_from_small_words_or_the_alphabet(code: str, text: str) -> None:
-    assert guess(text) == code
+def test_a_document_tells_its_language(code: str, text: str) -> None:
+    assert of_document(text) == code
+
+
+def test_a_language_whose_small_words_are_not_known_is_told_too() -> None:
+    text = "Vastasin asiakaspalvelusta ja yhdeksän hengen tiimin johtamisesta. Kehitin ohjelmistoja ja koulutin uusia "
+    assert of_document(text + "työntekijöitä, ja vastasin myös laskutuksesta sekä yrityksen raportoinnista.") == "fi"
+
+
+LINES = [
+    ("de", "Migration der Kubernetes-Cluster nach AWS EKS"),
+    ("de", "Senkung des Ausschusses um 18 % durch bessere Vorrichtungen"),
+    ("fr", "Formation des nouveaux employés à la sécurité"),
+    ("es", "Preparación de informes mensuales para la gerencia"),
+    ("pt", "Elaboração de relatórios mensais para a diretoria"),
+    ("it", "Insegnamento della matematica a classi di trenta alunni"),
+    ("nl", "Onderhandelen over contracten met Italiaanse leveranciers"),
+    ("pl", "Przygotowanie miesięcznych raportów dla kierownictwa firmy"),
+]
+
+
+@pytest.mark.parametrize(("code", "line"), LINES)
+def test_a_line_tells_its_language_whatever_the_document_is_in(code: str, line: str) -> None:
+    assert {of_passage([line], other) for other in ("en", code, "")} == {code}
+
+
+UNSURE = ["Team player", "Referenzen", "Acme Robotics 2019", "jane.doe@example.com, example.com/jane/und/der/die", ""]
+
+
+@pytest.mark.parametrize("line", UNSURE)
+def test_a_short_or_unsure_line_is_in_the_language_of_its_document(line: str) -> None:
+    assert [of_passage([line], other) for other in ("en", "de", "")] == ["en", "de", ""]
+
+
+def test_a_line_that_cannot_tell_is_in_the_language_of_what_stands_around_it() -> None:
+    assert of_passage(["Team Player.", "Ich arbeite gerne mit Menschen aus aller Welt. Team Player."], "en") == "de"
+
+
+RULES = load_rules(installed=False)
+ENGLISH = [
+    "Led a team of nine engineers and cut the build times of the whole company by half",
+    "Opened two shops in the north of the city and hired the staff for them",
+]
+GERMAN = [
+    "Leitung eines Teams von neun Ingenieuren, mit dem die Bauzeiten halbiert wurden",
+    "Schulung neuer Mitarbeiter im Arbeitsschutz und Erstellung der Berichte für die Geschäftsleitung",
+]
+
+
+def said(summary: str, bullets: list[str], rule: str = "tone/cliche") -> list[str]:
+    job = {"position": "Engineer", "name": "Northwind", "startDate": "2019", "highlights": bullets}
+    told = {"basics": {"name": "Jane Doe", "summary": summary}, "work": [job]}
+    return places({"resume": told, "language": ""}, rule)
+
+
+def places(sample: dict[str, Any], rule: str) -> list[str]:
+    resume = sheet.resume_of(sample)
+    findings, crashed = engine.run(select(RULES, (rule,)), resume, today=datetime.date(2026, 11, 22))
+    assert not crashed
+    return [f.location.text for f in findings if f.rule == rule and f.location]
+
+
+MIXED = [
+    ("I am a team player and like to work with people of all ages.", ENGLISH, ["team player"]),
+    ("Ich bin ein Team Player und arbeite gerne mit Menschen aus aller Welt.", ENGLISH, []),
+    ("Ich bin ein Team Player und arbeite gerne mit Menschen aus aller Welt.", GERMAN, []),
+    ("I am a team player and like to work with people of all ages.", GERMAN, ["team player"]),
+    ("Built bridges for the city. Ich bin ein Team Player und arbeite gerne mit Menschen.", ENGLISH, []),
+    ("Team player", ENGLISH, ["Team player"]),
+    ("Team player", GERMAN, []),
+]
+
+
+@pytest.mark.parametrize(("summary", "bullets", "told"), MIXED)
+def test_a_rule_about_words_speaks_on_the_lines_whose_language_it_knows(
+    summary: str, bullets: list[str], told: list[str]
+) -> None:
+    assert said(summary, bullets) == told
+
+
+def test_a_document_in_no_language_that_can_be_told_is_left_alone() -> None:
+    told = {"basics": {"name": "Jane Doe", "summary": "Team player"}}
+    assert places({"resume": told, "language": "en"}, "tone/cliche") == ["Team player"]
+    assert places({"resume": told, "language": ""}, "tone/cliche") == []
+
+
+def test_nothing_is_missed_in_a_job_told_in_a_language_the_rule_does_not_know() -> None:
+    polish = ["Przygotowanie miesięcznych raportów dla kierownictwa firmy", "Szkolenie nowych pracowników w dziale"]
+    summary = "I have worked with people in the north of the city and I am at home in the trade. " * 3
+    assert said(summary, polish, "impact/results-missing") == []
+    assert said(summary, ["Prepared the reports for the management of the firm"], "impact/results-missing")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from resumelint import checks, patterns, tongue
 from resumelint.checks.base import Case
+from resumelint.checks.passages import Passage, around, by_line
 from resumelint.checks.writing import slot_lines
 from resumelint.document import Span
 from resumelint.finding import Finding, Hit, Location, Related, Value, ValueKind
@@ -37,7 +39,7 @@ def run(
     reads files (see `unreadable`). With `redact` no finding holds a name, contact value, employer or excerpt.
     """
     if not resume.language:
-        resume = dataclasses.replace(resume, language=tongue.guess(resume.document.text))
+        resume = dataclasses.replace(resume, language=tongue.of_document(resume.document.text))
     stamp = _Stamp(rules, resume, redact)
     if resume.kind is Kind.OTHER:
         return tuple(stamp.file("file/not-a-resume")), False
@@ -47,16 +49,18 @@ def run(
     unread = bool(resume.document.unread_pages)
     folded = " ".join(patterns.fold(resume.document.text.replace("-\n", "-")).split())
     slots = slot_lines(resume)
+    placed = functools.cache(functools.partial(by_line, resume))
     findings: list[Finding] = []
     crashed = False
     for rule in due:
         if rule in skipped or (unread and "text" in rule.needs) or not _may_speak(rule, resume, folded):
             continue
         words = patterns.present(rule.words, folded)
-        case = Case(resume, today, region, profile, rule.scope, words, rule.patterns, rule.languages, rule.options)
+        read = _as_read(rule, resume)
+        case = Case(read, today, region, profile, rule.scope, words, rule.patterns, rule.languages, rule.options)
         try:
             hits = [h for h in checks.find(rule.check)(case) if not _on_slot(rule, h, resume, slots)]
-            findings += [stamp.finding(rule, hit) for hit in hits]
+            findings += [stamp.finding(rule, hit) for hit in hits if _understood(rule, hit, resume, placed)]
         except Exception as error:  # one broken rule must not cost the others
             crashed = True
             findings += stamp.file("file/check-failed", rule=rule.name, error=type(error).__name__)
@@ -72,9 +76,24 @@ def unreadable(rules: Sequence[Rule], reason: str) -> tuple[Finding, ...]:
 
 
 def _may_speak(rule: Rule, resume: Resume, folded: str) -> bool:
-    if rule.languages and resume.language not in rule.languages:
-        return False
-    return not rule.literals or bool(patterns.present(rule.literals, folded))
+    if rule.literals:  # in whatever language the document is: a line of it may be in one that the rule knows
+        return bool(patterns.present(rule.literals, folded))
+    return not rule.languages or resume.language in rule.languages
+
+
+def _as_read(rule: Rule, resume: Resume) -> Resume:
+    """The resume as a rule reads it: one that looks for its words in a document of a language that it doesn't know
+    reads them in its own, and `_understood` tells which of its hits hold."""
+    if not rule.languages or resume.language in rule.languages:
+        return resume
+    return dataclasses.replace(resume, language=rule.languages[0])
+
+
+def _understood(rule: Rule, hit: Hit, resume: Resume, placed: Callable[[], Mapping[int, Sequence[Passage]]]) -> bool:
+    """Whether what the hit is about is in a language that the rule knows. Asked of hits alone, as it can be dear."""
+    if not rule.languages:
+        return True
+    return tongue.of_passage(around(resume, placed(), hit), resume.language) in rule.languages
 
 
 def _on_slot(rule: Rule, hit: Hit, resume: Resume, slots: frozenset[int]) -> bool:

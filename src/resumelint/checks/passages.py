@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from resumelint import words
 from resumelint.document import Document, Span
+from resumelint.finding import Hit
 from resumelint.resume import Education, Entry, Position, Resume, Text
 
 NAMES = frozenset(
@@ -34,6 +35,9 @@ NAMES = frozenset(
 """Kinds whose words are names of things, or somebody else's: what a word rule about prose leaves alone."""
 
 _LONGEST_WORD = 40
+_SENTENCE_END = re.compile(r"[.!?;]\s+")
+_NEAR = 1000
+"""So many letters on either side of a place tell its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,32 @@ _SCOPES: dict[str, Callable[[str], bool]] = {
     "section": lambda kind: kind == "heading",
 }
 SCOPES = tuple(_SCOPES)
+
+
+def by_line(resume: Resume) -> dict[int, list[Passage]]:
+    """The passages that stand on each line, by its index."""
+    found: dict[int, list[Passage]] = {}
+    for passage in _all(resume):
+        for line in dict.fromkeys(line for line, _ in passage.places if line >= 0):
+            found.setdefault(line, []).append(passage)
+    return found
+
+
+def around(resume: Resume, placed: Mapping[int, Sequence[Passage]], hit: Hit) -> Iterator[str]:
+    """What stands around a hit, nearest first: its sentence, its passage, and all of the job that its pointer leads
+    to or into. `placed` is `by_line` of the resume."""
+    if hit.spans:
+        at = (hit.spans[0].line, hit.spans[0].start)
+        if passage := next((p for p in placed.get(at[0], ()) if at in p.places), None):
+            place = passage.places.index(at)
+            before, after = passage.text[max(0, place - _NEAR) : place], passage.text[place : place + _NEAR]
+            yield _SENTENCE_END.split(before)[-1] + _SENTENCE_END.split(after)[0]
+            yield before + after
+    kind, _, rest = (hit.pointer or "").lstrip("/").partition("/")
+    index = rest.partition("/")[0]
+    if kind in ("work", "volunteer") and index.isdigit():
+        position: Position = getattr(resume, kind)[int(index)]
+        yield "\n".join(resume.document.lines[i].text for i in position.lines)
 
 
 def of_text(document: Document, text: Text, kind: str, pointer: str | None) -> Iterator[Passage]:
