@@ -127,15 +127,12 @@ def _set(typed: Sequence[Row], width: float = RIGHT, page_end: float = BOTTOM) -
         y += 0.6 * row.size * row.space if n else 0.0
         start = LEFT + 16 * (row.level + bool(row.bullet))
         left, _, right = row.text.partition("\t")
-        for k, placed in enumerate(_wrapped(row, left, start, width)):
+        ends = width - draw.width(right, _font(row, len(left) + 1), row.size)
+        for k, placed in enumerate(_wrapped(row, left, start, ends - 2 * row.size if right else width)):
             y += leading
             if y > page_end:
                 y, page = TOP + leading, page + 1
-            end: tuple[tuple[float, str, str], ...] = ()
-            if right and not k:
-                end = tuple(
-                    _placed(row, right, len(left) + 1, width - draw.width(right, _font(row, len(left) + 1), row.size))
-                )
+            end = tuple(_placed(row, right, len(left) + 1, ends)) if right and not k else ()
             yield _Set(row, not k, (*placed, *end), len(placed) if end else 0, page, y)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from resumelint.resume import Education, Resume
+from tests.parse.forms import SCHOOL_FORMS as FORMS
 from tests.parse.layouts import Row, bold, bullets, head, lead, line, read_rows, said, title, when
 
 TOP = [title("Jane Doe"), line("Charge nurse"), line("202-555-0143 | jane.doe@example.com")]
@@ -36,18 +37,6 @@ DEGREES = [
     ("Master of Business Administration", "Northwestern University", "2015 – 2017"),
     ("B.S. in Nursing", "Lakeside College", "2011 – 2015"),
 ]
-FORMS = {
-    "school first": lambda d, s, y: [bold(f"{s}\t{y}"), line(d)],
-    "degree first": lambda d, s, y: [bold(f"{d}\t{y}"), line(s)],
-    "school and place": lambda d, s, y: [bold(f"{s}, Evanston, IL\t{y}"), line(d)],
-    "one line": lambda d, s, y: [line(f"{d}, {s}\t{y}")],
-    "one line, school first": lambda d, s, y: [line(f"{s}, {d}, {y}")],
-    "one line, comma": lambda d, s, y: [line(f"{d}, {s}, {y}")],
-    "dash": lambda d, s, y: [line(f"{d} – {s} ({y})")],
-    "pipe": lambda d, s, y: [line(f"{d} | {s} | {y}")],
-    "date column": lambda d, s, y: [line(f"{y}\t{d}, {s}")],
-    "three lines": lambda d, s, y: [bold(d), line(s), line(y)],
-}
 
 
 @pytest.mark.parametrize("setting", ["flow", "paged"])

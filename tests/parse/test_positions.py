@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from resumelint.parse import parse
 from resumelint.resume import Resume
+from tests.parse.forms import FORMS
 from tests.parse.layouts import Row, bold, bullets, head, jobs, lead, line, paged, read_rows, rows, said, title
 
 TOP = [title("Jane Doe"), line("Charge nurse"), line("202-555-0143 | jane.doe@example.com | Portland, OR")]
@@ -30,30 +29,6 @@ JOBS: dict[str, list[Job]] = {
         ("Warehouse Worker", "Corbel Foods", "Salem, VA", "2014 – 2018", ("2014", "2018")),
         ("Cook", "The Copper Kettle", "Salem, VA", "2010 – 2014", ("2010", "2014")),
     ],
-}
-Form = Callable[[str, str, str, str], list[Row]]
-FORMS: dict[str, Form] = {
-    "stacked": lambda t, e, p, d: [bold(f"{t}\t{d}"), line(f"{e}, {p}")],
-    "stacked, plain": lambda t, e, p, d: [line(f"{t}\t{d}", space=1), line(f"{e}, {p}")],
-    "employer first": lambda t, e, p, d: [bold(f"{e}\t{p}"), line(f"{t}\t{d}", italic=True)],
-    "employer first, dates above": lambda t, e, p, d: [bold(f"{e}\t{d}"), line(f"{t}, {p}")],
-    "comma": lambda t, e, p, d: [lead(t, f", {e}, {p}\t{d}")],
-    "comma, employer first": lambda t, e, p, d: [lead(e, f", {t}\t{d}")],
-    "comma, all plain": lambda t, e, p, d: [line(f"{t}, {e}, {p}\t{d}", space=1)],
-    "pipe": lambda t, e, p, d: [lead(t, f" | {e} | {p} | {d}")],
-    "pipe, employer first": lambda t, e, p, d: [lead(e, f" | {t} | {d}")],
-    "dash": lambda t, e, p, d: [lead(e, f" – {t}, {p}\t{d}")],
-    "dash, title first": lambda t, e, p, d: [lead(t, f" – {e}\t{d}")],
-    "at": lambda t, e, p, d: [lead(t, f" at {e}, {p} ({d})")],
-    "at sign": lambda t, e, p, d: [lead(t, f" @ {e}\t{d}")],
-    "brackets": lambda t, e, p, d: [lead(t, f", {e} ({d})")],
-    "three lines": lambda t, e, p, d: [bold(f"{e}, {p}"), line(t), line(d, italic=True)],
-    "three lines, title first": lambda t, e, p, d: [bold(t), line(f"{e}, {p}"), line(d, italic=True)],
-    "three lines, dates first": lambda t, e, p, d: [line(d, space=1), bold(t), line(f"{e}, {p}")],
-    "date column": lambda t, e, p, d: [lead("", f"{d}\t{t}, {e}", bold=True)],
-    "date column, two lines": lambda t, e, p, d: [line(f"{d}\t{t}", space=1), line(e, italic=True)],
-    "labelled": lambda t, e, p, d: [line(f"Employer: {e}", space=1), line(f"Position: {t}"), line(f"Dates: {d}")],
-    "capitals": lambda t, e, p, d: [bold(f"{e.upper()}, {p}"), line(f"{t}\t{d}")],
 }
 
 
