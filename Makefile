@@ -5,7 +5,7 @@ VENV := .venv
 DEV := .venv-dev
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test eval lint format fixtures clean help
+.PHONY: demo test eval bench lint format fixtures clean help
 
 help:  ## show what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/'
@@ -20,6 +20,9 @@ test: $(DEV)/made  ## run the tests
 
 eval: $(DEV)/made  ## plant every mistake in every layout, and count what is found (minutes)
 	@$(DEV)/bin/python -m tests.eval
+
+bench: $(DEV)/made  ## what reading a page costs, beside pdfplumber's own words, and how long the command takes to start
+	@$(DEV)/bin/python benchmarks/reading.py
 
 lint: $(DEV)/made  ## ruff and mypy
 	@failed=0; \
