@@ -87,6 +87,7 @@ def test_kind_and_field_of_a_degree(printed: str, kind: str, area: str) -> None:
     [
         *(
             "University of Wisconsin",
+            "University of California, Berkeley",
             "MIT",
             "Boston College",
             "Lakeside High School",
