@@ -81,6 +81,8 @@ def _known(lines: Sequence[Line], usual: float) -> list[Heading]:
             or (text.rstrip().endswith(".") and len(text.split()) > 2)  # the end of a sentence
         ):
             continue
+        if i == 0 and words.fold(text) in words.folded("document-titles"):
+            continue  # "RESUME" above the name is French for a summary, but nobody begins with one
         kind, upto = words.heading_kind(text), 1
         after = lines[i + 1] if i + 1 < len(lines) else None
         if not kind and after is not None and look(after) == look(line) and len(text) + len(after.text) < 45:

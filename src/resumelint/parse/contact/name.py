@@ -13,6 +13,8 @@ from resumelint.parse.sections import body_size
 from resumelint.parse.text import text_of, trim
 from resumelint.resume import Contact, Text
 
+_ELIDED = re.compile(r"[^\W\d_]{1,4}['’][^\W\d_]")
+
 
 def name(document: Document, pieces: Sequence[Piece], contact: Contact) -> Text | None:
     """The name without credentials; None when there is none to be found."""
@@ -86,7 +88,8 @@ def _name_like(tokens: Sequence[str]) -> bool:
         core = t.strip(".,()\"“”'’")
         if not core or not all(c.isalpha() or c in "-'’.·" or not c.isascii() for c in core):
             return False
-        if core[0].islower() and words.fold(core) not in particles and len(tokens) > 1:
+        elided = _ELIDED.match(core)  # "d'Aubigny"
+        if core[0].islower() and not elided and words.fold(core) not in particles and len(tokens) > 1:
             return False
     return any(c.isalpha() for t in tokens for c in t)
 
@@ -117,6 +120,12 @@ def _bare(document: Document, span: Span) -> Span:
     return trim((document.lines), Span(span.line, span.start, span.start + cut), " \t,.(") if cut else span
 
 
+def _credential(text: str) -> bool:
+    plain = text.strip(".,() ")
+    bare = plain.replace(".", "")
+    return bool({words.fold(plain), words.fold(bare)} & words.folded("name-suffixes")) or bare in _licences()
+
+
 def _licences() -> frozenset[str]:
     return frozenset(words.load("licences"))
 
@@ -130,6 +139,8 @@ def _other_half(document: Document, piece: Piece, pieces: Sequence[Piece]) -> Pi
         upper, lower = sorted((line, other.line), key=lambda o: o.index)
         hyphenated = upper.text.rstrip().endswith("-")
         names = [_core(document, p) for p in (piece, other)]
+        if _credential(" ".join(_core(document, other))):
+            continue
         if not _stacked(upper, lower) or not all(_name_like(n) and _counted(n) <= 2 + hyphenated for n in names):
             continue
         fonts = {o.words[0].font for o in (upper, lower) if o.words}
