@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from fixtures.plan import HERE, Spec, specs
-from resumelint.words import rules_root
+from resumelint.text.words import rules_root
 from tests.command import findings, parsed, resumelint
 
 SPECS = list(specs())

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from resumelint import sheet
-from resumelint.examples import failures, run_examples
+from resumelint.engine import sheet
+from resumelint.engine.examples import failures, run_examples
+from resumelint.engine.rulefile import Rule
 from resumelint.finding import Level
-from resumelint.rulefile import Rule
 from resumelint.ruleset import ALWAYS, load_rules
 
 RULES = list(load_rules(installed=False))

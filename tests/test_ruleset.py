@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from resumelint import checks, engine, sheet
+from resumelint import checks
 from resumelint.checks.base import CHECKS, PLACEHOLDERS
+from resumelint.engine import run as engine
+from resumelint.engine import sheet
 from resumelint.finding import Level
 from resumelint.ruleset import Rule, RuleError, RuleSet, load_rules, select
 

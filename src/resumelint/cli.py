@@ -45,7 +45,7 @@ def _split(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
 
 def _rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """For shell completion: built-in rules and groups, from the names of files."""
-    from resumelint.words import rules_root
+    from resumelint.text.words import rules_root
 
     files = [path.relative_to(rules_root()).with_suffix("").as_posix() for path in rules_root().glob("*/*.toml")]
     known = sorted({*files, *(name.partition("/")[0] for name in files)})

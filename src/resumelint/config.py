@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from resumelint import paths
+from resumelint.engine.rulefile import nearest
 from resumelint.finding import Level
-from resumelint.rulefile import nearest
 
 NAMES = (".resumelint.toml", "resumelint.toml", "pyproject.toml")
 """In one folder the first of these wins; a pyproject.toml counts only when it has the table."""

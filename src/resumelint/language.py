@@ -10,8 +10,8 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from resumelint.patterns import fold
 from resumelint.text import clean
+from resumelint.text.patterns import fold
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from resumelint import config, engine, paths, suppress
+from resumelint import config, paths, suppress
 from resumelint.config import UserError
+from resumelint.engine import run as engine
+from resumelint.engine.rulefile import Rule
 from resumelint.finding import FileReport, Report
 from resumelint.plan import Job, check_region, plan
 from resumelint.resume import Resume
-from resumelint.rulefile import Rule
 from resumelint.text import plain
 
 if TYPE_CHECKING:

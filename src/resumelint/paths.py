@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from resumelint import words
+from resumelint.text import words
 
 Glob = Callable[[str], bool]
 RESUMES = (".pdf", ".docx")

@@ -7,7 +7,7 @@ import datetime
 from dataclasses import dataclass
 
 from resumelint.config import Settings, UserError
-from resumelint.rulefile import Rule
+from resumelint.engine.rulefile import Rule
 from resumelint.ruleset import ALWAYS, RuleSet, load_rules, select
 
 

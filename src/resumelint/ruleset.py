@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from resumelint import checks, words
+from resumelint import checks
+from resumelint.engine.rulefile import Example, Rule, RuleError, Variant, nearest, read_rule
 from resumelint.finding import Level
-from resumelint.rulefile import Example, Rule, RuleError, Variant, nearest, read_rule
+from resumelint.text import words
 
 __all__ = ["Example", "Rule", "RuleError", "RuleSet", "Variant", "load_rules", "select"]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from resumelint import paths
 from resumelint.config import Settings, Suppression
+from resumelint.engine.rulefile import Rule
 from resumelint.finding import Finding
-from resumelint.rulefile import Rule
 
 
 @dataclass(frozen=True, slots=True)

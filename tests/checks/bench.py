@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from resumelint import engine, sheet
+from resumelint.engine import run as engine
+from resumelint.engine import sheet
 from resumelint.finding import Finding
 from resumelint.ruleset import load_rules, select
 

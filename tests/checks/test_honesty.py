@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from resumelint import engine
 from resumelint.document import Document
+from resumelint.engine import run as engine
 from resumelint.finding import Finding
 from resumelint.parse import parse
 from resumelint.read.text import lines_of

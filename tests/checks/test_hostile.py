@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resumelint import engine, sheet
+from resumelint.engine import run as engine
+from resumelint.engine import sheet
 from resumelint.ruleset import select
 from tests.checks.bench import RULES, TODAY
 

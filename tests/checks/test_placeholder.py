@@ -84,7 +84,8 @@ def test_filler_text_that_runs_on_is_told_once() -> None:
 
 
 def test_a_slot_silences_other_rules_where_it_stands_but_not_elsewhere_and_never_contact() -> None:
-    from resumelint import engine, sheet
+    from resumelint.engine import run as engine
+    from resumelint.engine import sheet
 
     jobs = [
         {"position": "Clerk", "name": "Acme", "highlights": ["Team player at [Company]", "Team player in sales"]},

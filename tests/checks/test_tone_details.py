@@ -6,8 +6,9 @@ import dataclasses
 
 import pytest
 
-from resumelint import engine, sheet
 from resumelint.document import Image, Page
+from resumelint.engine import run as engine
+from resumelint.engine import sheet
 from resumelint.ruleset import select
 from tests.checks.bench import RULES, TODAY, basics, found
 

@@ -13,7 +13,7 @@ from fixtures import mix, pdf, people, word
 from fixtures.people import Data
 from resumelint import check
 from resumelint.finding import Finding
-from resumelint.words import rules_root
+from resumelint.text.words import rules_root
 from tests.eval import cast, plant_contact, plant_dates, plant_page, plant_tone, plant_work
 from tests.eval.draft import CATALOGUE, Draft, Planting, Unfit
 

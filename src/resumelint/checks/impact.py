@@ -6,12 +6,12 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.kinds import claimed, only_traits, plain_tokens, vocabulary
 from resumelint.checks.tone import names_trade
 from resumelint.finding import Hit
 from resumelint.resume import Education, EndState, Text
+from resumelint.text import words
 
 _FIRST_LINES = 20
 _FRESH = datetime.timedelta(days=730)

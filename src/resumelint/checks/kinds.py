@@ -6,12 +6,13 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from resumelint import language, words
+from resumelint import language
 from resumelint.checks.base import Case, check
 from resumelint.checks.passages import Passage, passages
 from resumelint.checks.place import excerpt
 from resumelint.finding import Hit
-from resumelint.patterns import expand, fold, may_match
+from resumelint.text import words
+from resumelint.text.patterns import expand, fold, may_match
 
 
 @check("raised", "reason", "what", "groups", "rule", "error")

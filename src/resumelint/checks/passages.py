@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from resumelint import words
 from resumelint.document import Document, Span
 from resumelint.finding import Hit
 from resumelint.resume import Education, Entry, Position, Resume, Text
+from resumelint.text import words
 
 NAMES = frozenset(
     [

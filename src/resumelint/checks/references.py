@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.kinds import claimed, plain_tokens
 from resumelint.checks.place import excerpt
 from resumelint.document import Line, Span
 from resumelint.finding import Hit
 from resumelint.resume import Resume, Section
+from resumelint.text import words
 
 _CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.\w{2,}|\+?\(?\d[\d ().\-/]{7,}\d")
 

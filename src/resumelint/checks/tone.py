@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resumelint import language, words
+from resumelint import language
 from resumelint.checks.base import Case, check
 from resumelint.checks.kinds import claimed, matches, only_traits, plain_tokens, vocabulary
 from resumelint.checks.passages import Passage, passages
@@ -13,6 +13,7 @@ from resumelint.checks.place import excerpt
 from resumelint.checks.references import references  # noqa: F401  registers its checks
 from resumelint.finding import Hit
 from resumelint.resume import Resume
+from resumelint.text import words
 
 
 @check("headline-traits", "text")

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.passages import nodes
 from resumelint.checks.place import excerpt
 from resumelint.document import Span
 from resumelint.finding import Hit
-from resumelint.patterns import fold
 from resumelint.resume import Resume
+from resumelint.text import words
+from resumelint.text.patterns import fold
 
 _CODE = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|<%.*?%>|\$\{\w+\}|\{[A-Z][A-Z_ ]{2,}\}")
 _BRACKETS = re.compile(r"(?<![\w}\\])\[([^\[\]]{1,60})\]|(?<![\w}\\])\{([^{}]{1,60})\}|<([^<>]{1,60})>")

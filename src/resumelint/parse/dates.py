@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from resumelint import words
 from resumelint.resume import Date, EndState
+from resumelint.text import words
 
 _YEAR = r"(?:18[5-9]\d|19\d\d|20\d\d)"
 # Countries that write the month first. CLDR; everywhere else 3/4/2020 is the third of April.

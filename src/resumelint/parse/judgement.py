@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from resumelint import words
 from resumelint.document import Document, Part
 from resumelint.parse import dates
 from resumelint.resume import Kind, Resume
+from resumelint.text import words
 
 _FEW_WORDS = 60
 """A document of fewer words is a resume barely begun rather than something else."""

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from resumelint import words
 from resumelint.document import Document, Line, Part
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.text import text_of, trim, whole
 from resumelint.resume import Section
+from resumelint.text import words
 
 _MAIN = frozenset({"work", "education", "skills", "summary", "projects", "contact", "volunteer", "objective"})
 

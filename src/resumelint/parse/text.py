@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from resumelint import words
 from resumelint.document import Document, Line, Span
 from resumelint.resume import Text
+from resumelint.text import words
 
 _HYPHENATED = re.compile(r"(\w+)[-\u2010\u00ad]$")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from resumelint import words
+from resumelint.text import words
 
 _LEVEL = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4"})
 _STATE_AT_END = re.compile(r",\s*[A-Z]{2}(?=\s*$|\s*[,|·\d])")

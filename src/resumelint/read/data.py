@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resumelint.document import Document, Line, Link, Span
-from resumelint.leaves import Leaf, leaves
 from resumelint.read import Unreadable
 from resumelint.read.encoding import clean, load
 from resumelint.read.loaders import Loaded, load_json, load_yaml
+from resumelint.text.leaves import Leaf, leaves
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

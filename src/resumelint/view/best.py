@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from resumelint import words
 from resumelint.resume import Position, Resume, Text
+from resumelint.text import words
 
 _NUMBER = r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?"
 _SIZE = r"(?:\s?(?:[kKMB]|bn|mn|million|billion|thousand|Mio|Mrd|millones|milhões|milioni|miljoen)\b\.?)?\+?"

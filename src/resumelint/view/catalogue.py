@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from resumelint import words
 from resumelint.config import TABLE, Settings
+from resumelint.engine.rulefile import Example, Rule
 from resumelint.plan import check_names, chosen
 from resumelint.report.dump import dump
 from resumelint.report.pen import Pen
-from resumelint.rulefile import Example, Rule
 from resumelint.ruleset import RuleSet, load_rules
-from resumelint.text import clean
+from resumelint.text import clean, words
 
 _INDENT = "  "
 
@@ -55,7 +54,7 @@ def explanation(name: str, settings: Settings, pen: Pen) -> str:
 
 def try_examples(settings: Settings) -> tuple[str, bool]:
     """Run the examples of all rules, the user's included: what to tell, and whether one failed."""
-    from resumelint.examples import failures
+    from resumelint.engine.examples import failures
 
     ruleset, _ = _load(settings)
     failed = [clean(sentence) for rule in ruleset for sentence in failures(rule)]

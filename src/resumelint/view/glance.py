@@ -11,13 +11,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 
-from resumelint import words
 from resumelint.checks.base import Case
 from resumelint.checks.contact import email_buried, email_missing, phone_buried, phone_missing
 from resumelint.checks.impact import ten_second_test
 from resumelint.checks.place import whereabouts
 from resumelint.finding import Hit
 from resumelint.resume import Education, EndState, Kind, Period, Position, Resume, Text
+from resumelint.text import words
 from resumelint.view import best
 from resumelint.view.spot import Spot, below_first_look, spot_of
 from resumelint.view.thing import Glance, Mark, Note, Thing

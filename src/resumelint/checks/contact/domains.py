@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumelint import words
+from resumelint.text import words
 
 _HOST = re.compile(r"(?<![\w@.-])(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})(?![\w@-])", re.I)
 _PIECES = re.compile(r"\s*(?:[/|();,]|\s[-–—·•]\s|\bd/?b/?a\b|\bformerly\b)\s*", re.I)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.contact.email_style import oddity
 from resumelint.checks.contact.names import name_forms
@@ -13,6 +12,7 @@ from resumelint.checks.place import plain
 from resumelint.document import Span
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import Email, Text
+from resumelint.text import words
 
 _RESERVED = ("test", "example", "invalid", "localhost", "local", "internal", "arpa", "onion")
 _BROKEN = re.compile(r"(?<!\S)[^\s@<>()|]{2,}@[^\s@<>()|]{2,}(?!\S)")

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from resumelint import words
 from resumelint.checks.contact.names import NameForms
+from resumelint.text import words
 
 ACADEMIC = re.compile(r"(?:^|\.)(?:edu|ac)(?:\.[a-z]{2})?$|(?:^|\.)(?:uni|tu|fh|student|students|alumni)[.-]")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")

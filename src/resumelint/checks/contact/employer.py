@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.contact.domains import Owner, hosts_in, owner_of, registered
 from resumelint.checks.contact.email_style import ACADEMIC, own_domain
@@ -14,6 +13,7 @@ from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.document import Part
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import Email, EndState, Position
+from resumelint.text import words
 
 
 @check("email-employer", "email", "employer")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.place import excerpt
 from resumelint.document import Link
 from resumelint.finding import Hit, Value, ValueKind
+from resumelint.text import words
 
 _EMAIL = re.compile(r"[^\s@<>()|,;:]+@[^\s@<>()|,;:]+\.\w{2,}")
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?", re.I)

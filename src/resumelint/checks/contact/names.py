@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import product
 
-from resumelint import words
+from resumelint.text import words
 
 _SPELLINGS = {
     "ä": ("a", "ae"),

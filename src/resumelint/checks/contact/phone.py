@@ -6,12 +6,12 @@ import functools
 import re
 from collections.abc import Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.place import in_top, plain
 from resumelint.finding import Hit, Value, ValueKind
-from resumelint.patterns import fold
 from resumelint.resume import Phone
+from resumelint.text import words
+from resumelint.text.patterns import fold
 
 _FAX = ("fax", "telefax")
 _ANY = ("phone", "telephone", "tel")

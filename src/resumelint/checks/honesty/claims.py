@@ -6,7 +6,6 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.honesty.months import YEAR, dated, says, stretch
 from resumelint.checks.introduction import introduction
@@ -14,8 +13,9 @@ from resumelint.checks.kinds import vocabulary
 from resumelint.checks.passages import passages
 from resumelint.checks.place import excerpt, plain
 from resumelint.finding import Hit
-from resumelint.patterns import fold
 from resumelint.resume import Education, EndState
+from resumelint.text import words
+from resumelint.text.patterns import fold
 
 _GRACE = 2
 _REACH = 60

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from resumelint.checks.kinds import vocabulary
 from resumelint.document import Document, Span
 from resumelint.finding import Value, ValueKind
-from resumelint.patterns import fold
 from resumelint.resume import Date, Education, EndState, Entry, Period, Position, Resume
+from resumelint.text.patterns import fold
 
 _SURE = 0.6
 """Positions below this confidence may be something else."""

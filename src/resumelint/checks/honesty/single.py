@@ -20,8 +20,8 @@ from resumelint.checks.honesty.months import (
     stretch,
 )
 from resumelint.finding import Hit
-from resumelint.patterns import fold
 from resumelint.resume import Position
+from resumelint.text.patterns import fold
 
 
 @check("end-before-start", "period")

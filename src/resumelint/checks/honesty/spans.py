@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.honesty.months import (
     YEAR,
@@ -25,8 +24,9 @@ from resumelint.checks.honesty.months import (
 )
 from resumelint.checks.place import plain
 from resumelint.finding import Hit
-from resumelint.patterns import fold
 from resumelint.resume import Education, EndState
+from resumelint.text import words
+from resumelint.text.patterns import fold
 
 _MONTHS = 2
 """Handing over takes so long."""

@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.honesty.months import clear, dated
 from resumelint.checks.place import plain
 from resumelint.finding import Hit
 from resumelint.resume import Education, Entry, Period, Position
+from resumelint.text import words
 
 _CUSTOMARY = 10
 """What ended longer ago is often given in years alone."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.jobs.naming import is_own
 from resumelint.checks.jobs.verbs import verb_of
@@ -12,6 +11,7 @@ from resumelint.checks.jobs.work import Job, clear_name, jobs, loose_header, sho
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import EndState
+from resumelint.text import words
 
 _MANY_JOBS = 3
 _LIST_ALONE = 120

@@ -7,10 +7,10 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from resumelint import words
 from resumelint.checks.jobs.verbs import verb_of
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
-from resumelint.patterns import fold
+from resumelint.text import words
+from resumelint.text.patterns import fold
 
 _ARTICLES = frozenset(("a", "an", "the", "our", "this", "another"))
 _LABEL = re.compile(r"^[^\W\d_][\w /&-]{2,30}:")

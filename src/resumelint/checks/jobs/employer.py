@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.jobs import describing, naming
 from resumelint.checks.jobs.work import Job, clear_name, jobs, loose_header, same_employer
 from resumelint.checks.passages import passages
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import Position, Text
+from resumelint.text import words
 
 
 @check("employer-undescribed", "employer")

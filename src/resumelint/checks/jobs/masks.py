@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
-from resumelint import words
-from resumelint.patterns import fold
+from resumelint.text import words
+from resumelint.text.patterns import fold
 
 _ADDRESS = re.compile(
     r"(?<!\S)[^\s@]{1,64}@\S+|(?:https?://|www\.)\S+|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|io|edu|gov)\b\S*"

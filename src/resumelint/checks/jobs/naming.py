@@ -6,8 +6,8 @@ import functools
 import re
 from collections.abc import Sequence
 
-from resumelint import words
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
+from resumelint.text import words
 
 _PIECES = re.compile(r"\s*(?:[/|()]|,\s|\s[-–—·•]\s|\bvia\b|\bat\b)\s*")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -6,8 +6,8 @@ from __future__ import annotations
 import functools
 import re
 
-from resumelint import words
 from resumelint.checks.jobs.masks import masked
+from resumelint.text import words
 
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:[.,]\d+)*)?")
 _CLOCK = re.compile(r":?\d{0,2}\s?[ap]\.?m\b", re.IGNORECASE)

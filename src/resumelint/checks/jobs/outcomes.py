@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resumelint import words
 from resumelint.checks.jobs.numbers import amounts
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
+from resumelint.text import words
 
 _NEAR = 4
 LANGUAGES = ("en", "de", "fr", "es")

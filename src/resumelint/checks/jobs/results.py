@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.jobs.outcomes import LANGUAGES, states_result
 from resumelint.checks.jobs.verbs import asks
@@ -13,6 +12,7 @@ from resumelint.checks.kinds import plain_tokens
 from resumelint.checks.passages import Passage, of_text
 from resumelint.checks.place import excerpt
 from resumelint.finding import Hit
+from resumelint.text import words
 
 _CLOSENESS = {"change": 4, "people": 3, "served": 2, "made": 1, "": 0}
 """What one asks after a verb, the nearest to a result first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from resumelint import words
+from resumelint.text import words
 
 
 def verb_of(word: str) -> str:

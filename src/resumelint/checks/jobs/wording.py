@@ -6,7 +6,6 @@ import functools
 import re
 from collections.abc import Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.jobs.numbers import has_number
 from resumelint.checks.jobs.outcomes import states_result
@@ -16,7 +15,8 @@ from resumelint.checks.kinds import plain_tokens
 from resumelint.checks.passages import Passage, of_text
 from resumelint.checks.place import excerpt, plain
 from resumelint.finding import Hit
-from resumelint.patterns import fold
+from resumelint.text import words
+from resumelint.text.patterns import fold
 
 _NOUN_WITHIN = 4
 _NEAR = 300

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resumelint import words
 from resumelint.checks.base import Case
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.finding import Value, ValueKind
 from resumelint.resume import Position, Resume, Text
+from resumelint.text import words
 
 _EARLIER_YEARS = 15
 _MOST_WORDS_IN_NAME = 9

@@ -6,13 +6,13 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.passages import passages
 from resumelint.checks.place import excerpt
 from resumelint.document import Image, Span
 from resumelint.finding import Hit
-from resumelint.patterns import expand, fold
+from resumelint.text import words
+from resumelint.text.patterns import expand, fold
 
 _ELSEWHERE = ("work", "volunteer", "projects", "publications")
 """Sections where such words are about others."""

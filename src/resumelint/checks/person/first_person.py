@@ -6,15 +6,15 @@ import functools
 import re
 from collections.abc import Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.introduction import introduction
 from resumelint.checks.passages import Passage, passages
 from resumelint.checks.person.objective import statement
 from resumelint.checks.place import excerpt
 from resumelint.finding import Hit
-from resumelint.patterns import fold
 from resumelint.resume import Kind
+from resumelint.text import words
+from resumelint.text.patterns import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _BARE = re.compile(r"[\s,;:.!?()\"“”'’…-]")

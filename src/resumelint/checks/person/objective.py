@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.introduction import introduction
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.checks.passages import Passage, passages
 from resumelint.checks.place import excerpt
 from resumelint.finding import Hit
+from resumelint.text import words
 
 _REACH = 14
 """So many words after "seeking" the thing that is sought may stand."""

@@ -6,14 +6,14 @@ import functools
 import re
 from collections.abc import Iterator
 
-from resumelint import words
 from resumelint.checks.base import Case, check
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.checks.passages import Passage, passages
 from resumelint.checks.place import excerpt
 from resumelint.document import Span
 from resumelint.finding import Hit
-from resumelint.patterns import fold
+from resumelint.text import words
+from resumelint.text.patterns import fold
 
 _NEAR = 80
 """Letters around a phrase that decide whose it is."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resumelint import words
 from resumelint.document import Document, Line, Span
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.contact.lines import Piece, taken_spans
 from resumelint.parse.sections import body_size
 from resumelint.parse.text import text_of
 from resumelint.resume import Contact, Text
+from resumelint.text import words
 
 
 def headline(document: Document, pieces: Sequence[Piece], name: Text | None, contact: Contact) -> Text | None:

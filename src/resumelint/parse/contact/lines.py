@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumelint import words
 from resumelint.document import Document, Line, Part, Span
 from resumelint.resume import Contact, Section
+from resumelint.text import words
 
 _SEPARATOR = re.compile(r"\s+[-–—|/•·◆▪●:]\s+|\s*[|•·◆▪●]\s*|\t")
 _ORNAMENTS = " \t|•·,;:–—-_*#◆▪●/"

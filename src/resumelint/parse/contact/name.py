@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resumelint import words
 from resumelint.document import Document, Line, Span
 from resumelint.parse import vocabulary
 from resumelint.parse.contact.lines import Piece
 from resumelint.parse.sections import body_size
 from resumelint.parse.text import text_of, trim
 from resumelint.resume import Contact, Text
+from resumelint.text import words
 
 _ELIDED = re.compile(r"[^\W\d_]{1,4}['’][^\W\d_]")
 

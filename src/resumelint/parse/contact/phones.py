@@ -9,10 +9,10 @@ from collections.abc import Iterable
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberMatcher
 
-from resumelint import words
 from resumelint.document import Document, Line, Span
 from resumelint.parse import dates
 from resumelint.resume import Phone, Text
+from resumelint.text import words
 
 # Digits in groups, a plus or brackets before them. 7 digits are the shortest subscriber number, 15 the longest (E.164).
 _LIKE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\+?\d{1,4}\)?(?:[\s.\-–·/()]{0,3}\(?\d{1,8}\)?){1,6}(?![\w/@]|\.\d)")

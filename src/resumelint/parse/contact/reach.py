@@ -6,10 +6,10 @@ import functools
 import re
 from collections.abc import Sequence
 
-from resumelint import words
 from resumelint.document import Document, Line, Link, Part, Span
 from resumelint.parse.contact import phones
 from resumelint.resume import Email, Phone, Profile, Section, Text
+from resumelint.text import words
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@(?:[\w-]+\.)+[^\W\d_][\w-]+|[\w.+-]+@[\w-]+\.[\w.-]*\w", re.UNICODE)
 _LOOSE = re.compile(r"(?<![\w@])[\w.+%-]+\s?@\s?[\w-]+(?:[.,][\w-]+)*(?!\w*@)")

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from resumelint import words
 from resumelint.document import Document, Span
-from resumelint.leaves import Path, leaves
 from resumelint.parse.contact.phones import printed
 from resumelint.parse.contact.reach import network_of
 from resumelint.parse.dates import Found, periods
 from resumelint.resume import Date, Email, EndState, Period, Phone, Position, Profile, Text
+from resumelint.text import words
+from resumelint.text.leaves import Path, leaves
 
 FEW_DIGITS = 5
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from resumelint import words
 from resumelint.document import Document
-from resumelint.leaves import Path, section_title
 from resumelint.parse.data.fields import Fields, email, phones, profile, section_kind, site
 from resumelint.resume import Contact, Education, Entry, Period, Position, Profile, Resume, Section, Skill, Text
+from resumelint.text import words
+from resumelint.text.leaves import Path, section_title
 
 _LINE_KEYS = ("bullet", "number", "reversed_number")
 _NAME_KEYS = ("name", "title", "label", *_LINE_KEYS)

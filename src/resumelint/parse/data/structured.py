@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resumelint.document import Document
-from resumelint.leaves import Path
 from resumelint.parse.data.fields import Fields, email, phones, profile, section_kind, site
 from resumelint.parse.data.rendercv import from_rendercv
 from resumelint.resume import Contact, Education, Entry, Position, Profile, Resume, Section, Skill, Text
+from resumelint.text.leaves import Path
 
 __all__ = ["from_json_resume", "from_rendercv"]
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from resumelint import words
 from resumelint.document import Span
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.entries.rows import Row
+from resumelint.text import words
 
 _DIVIDER = re.compile(r"\t|\s+[-–—|•·◆▪●~]+\s+|\s*[•◆▪●]\s*|\s+\||\|\s+|\s+·\s*|·\s+|\s*—\s*|\s+//\s+|\s+@\s+")
 _AT = re.compile(r"\s+(?:at|bei|chez|presso|bij|@)\s+", re.IGNORECASE)

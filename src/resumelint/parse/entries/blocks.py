@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from resumelint import words
 from resumelint.document import Document, Line
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.entries import atoms
 from resumelint.parse.entries.rows import Role, Row
 from resumelint.parse.entries.wrapping import rows
+from resumelint.text import words
 
 _LEAD = re.compile(r"^[^:]{2,40}:\s+\S")
 _PIECES = re.compile(r"\s+[-–—|•·/→]\s+|\t|,\s+")

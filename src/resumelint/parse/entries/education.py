@@ -6,7 +6,6 @@ import functools
 import re
 from collections.abc import Callable, Sequence
 
-from resumelint import words
 from resumelint.document import Document
 from resumelint.parse import vocabulary
 from resumelint.parse.entries.atoms import Atom, parts
@@ -14,6 +13,7 @@ from resumelint.parse.entries.blocks import Block, blocks
 from resumelint.parse.entries.rows import Role, Row, period_of
 from resumelint.parse.text import text_of
 from resumelint.resume import Education, Section, Text
+from resumelint.text import words
 
 _COMMA = re.compile(r",\s+")
 _FIELD = re.compile(r"\s+(?:in|of|en|der|für|em|di|van)\s+|,\s+|:\s+|\s*\(|\s+", re.IGNORECASE)

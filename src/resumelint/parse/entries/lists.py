@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resumelint import words
 from resumelint.document import Document, Span
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.entries import highlights
@@ -14,6 +13,7 @@ from resumelint.parse.entries.blocks import blocks
 from resumelint.parse.entries.rows import Role, Row, period, period_of
 from resumelint.parse.text import joined, text_of, trim, whole
 from resumelint.resume import Entry, Section, Skill, Text
+from resumelint.text import words
 
 _ITEM = re.compile(r"\t|\s*[,;|•·◆▪●]\s+|\s*[|•◆▪●]\s*|\s+[/–—]\s+")
 _GROUP = re.compile(r"^([^:,;()\t]{2,45}):\s*")

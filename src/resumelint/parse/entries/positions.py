@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from resumelint import words
 from resumelint.document import Document, Line, Span
 from resumelint.parse import vocabulary
 from resumelint.parse.entries import highlights, template
@@ -18,6 +17,7 @@ from resumelint.parse.entries.rows import Role, Row, period_of
 from resumelint.parse.entries.template import Choice
 from resumelint.parse.text import text_of
 from resumelint.resume import Position, Section, Text
+from resumelint.text import words
 
 _UNIT = re.compile(r"\d{1,3}(?:st|nd|rd|th)\b")
 """How a military unit begins, which belongs to the name: "U.S. Army, 1st Infantry Division"."""

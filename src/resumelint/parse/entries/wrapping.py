@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resumelint import words
 from resumelint.document import Document, Line, Part
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.entries.rows import Row, Run, heads, row_of
 from resumelint.parse.text import wraps
 from resumelint.resume import EndState
+from resumelint.text import words
 
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
 _DASH_END = re.compile(r"(?:[-–—−&/]|\s[-–—−])$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from resumelint import words
 from resumelint.read.docx.draft import Draft
+from resumelint.text import words
 
 _BANNER = 1.3
 """A banner's letters are at least so many times as high as the usual ones."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from resumelint import words as vocabulary
+from resumelint.text import words as vocabulary
 
 # From the fonts' own tables, as Unicode 7.0 took them up (L2/11-052): bullets, ticks, arrows. Other glyphs are icons.
 _WINGDINGS = {

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from resumelint import words
 from resumelint.document import Part
 from resumelint.read.pdf.rows import Row, Segment, segment, usual_size
 from resumelint.read.pdf.tables import Table
+from resumelint.text import words
 
 _SAME_BASE = 1.6
 """Points within which two segments stand on one base line (a smaller date is often centred beside its title)."""

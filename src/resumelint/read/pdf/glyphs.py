@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 
 from pdfminer.layout import LTChar, LTCurve, LTFigure, LTImage, LTPage
 
-from resumelint import words as vocabulary
 from resumelint.document import Box, Image
 from resumelint.read.pdf.tones import photographic
+from resumelint.text import words as vocabulary
 
 SPACE = " "
 ICON = "\ue000"

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from resumelint import words
 from resumelint.read.pdf import columns
 from resumelint.read.pdf.rows import Row, Segment, Token, segment
+from resumelint.text import words
 
 _OPEN_END = re.compile(r"(?:[-–—−]|\b(?:to|bis|until|till|à|al|tot))$", re.IGNORECASE)
 _OPEN_START = re.compile(r"^(?:[-–—−]|(?:to|bis|until|till)\b)", re.IGNORECASE)

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from resumelint import engine, sheet
+from resumelint.engine import run as engine
+from resumelint.engine import sheet
 from resumelint.ruleset import load_rules, select
-from resumelint.tongue import of_document, of_passage
+from resumelint.text.tongue import of_document, of_passage
 
 SAID = [
     ("en", "Led a team of nine and opened two shops in the north of the city"),

@@ -8,8 +8,8 @@ import re
 from collections import Counter
 
 from resumelint.finding import Hit, ValueKind
-from resumelint.patterns import fold
 from resumelint.resume import Resume
+from resumelint.text.patterns import fold
 
 _EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+")
 _NUMBER = re.compile(r"\+?\d[\d ().\-/]{5,}\d")

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resumelint import engine, sheet
 from resumelint.checks.base import CHECKS, PLACEHOLDERS, Case
+from resumelint.engine import run as engine
+from resumelint.engine import sheet
 from resumelint.finding import Finding, Hit
 from resumelint.ruleset import load_rules, select
 

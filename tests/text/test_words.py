@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from resumelint import words
+from resumelint.text import words
 
 ROOT = words.rules_root() / "words"
 KINDS = [

@@ -11,8 +11,9 @@ from pathlib import Path
 @functools.cache
 def rules_root() -> Path:
     """The folder of the built-in rules: inside the installed package, or the checkout's for an editable install."""
-    inside = Path(__file__).parent / "rules"
-    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
+    package = Path(__file__).parents[1]
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parents[1] / "rules"
 
 
 @functools.cache

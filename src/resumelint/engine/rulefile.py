@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from resumelint import patterns, words
 from resumelint.checks.passages import SCOPES
 from resumelint.finding import Level, RuleInfo
+from resumelint.text import patterns, words
 
 APPLIES = ("resume", "profile")
 NEEDS = ("text", "positions", "sections")

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from resumelint import words
+from resumelint.text import words
 
 _SCRIPTS = {
     "ja": "\u3040-\u30ff",  # before Chinese, whose characters Japanese uses too

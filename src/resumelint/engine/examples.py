@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from resumelint import engine, sheet
 from resumelint.document import Document
+from resumelint.engine import run as engine
+from resumelint.engine import sheet
+from resumelint.engine.rulefile import Example, Rule, RuleError, nearest
 from resumelint.finding import Finding
 from resumelint.resume import Resume
-from resumelint.rulefile import Example, Rule, RuleError, nearest
 
 TODAY = datetime.date(2026, 11, 22)
 """The day on which samples are read when they don't say."""

@@ -8,16 +8,16 @@ import functools
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from resumelint import checks, patterns, tongue
+from resumelint import checks
 from resumelint.checks.base import Case
 from resumelint.checks.passages import Passage, around, by_line
 from resumelint.checks.writing import slot_lines
 from resumelint.document import Span
+from resumelint.engine.fingerprint import Fingerprints
+from resumelint.engine.rulefile import Rule
 from resumelint.finding import Finding, Hit, Location, Related, Value, ValueKind
-from resumelint.fingerprint import Fingerprints
 from resumelint.resume import Kind, Resume
-from resumelint.rulefile import Rule
-from resumelint.text import clean, fill, plain
+from resumelint.text import clean, fill, patterns, plain, tongue
 
 MASKED = (ValueKind.NAME, ValueKind.PHONE, ValueKind.EMAIL, ValueKind.LINK, ValueKind.EMPLOYER, ValueKind.EXCERPT)
 PLACEHOLDER = "writing/placeholder"
