@@ -98,6 +98,24 @@ def parse(path: str, region: str = "US") -> dict[str, Any]:
         raise UserError(f"{path} can't be read: {error}") from None
 
 
+def read_profile(path: str, region: str) -> Resume:
+    """The LinkedIn profile in a file: a profile PDF, or a data archive as zip, unpacked folder or a single CSV. A table
+    that LinkedIn left out says nothing: of an archive without Positions.csv the jobs are unknown.
+
+    Raises Unreadable, its clause "what is wrong: what to do", also for a document that is no export of LinkedIn's.
+    """
+    from resumelint.read import Unreadable
+    from resumelint.resume import Kind
+
+    resume = _read(path, region)
+    if resume.kind is not Kind.PROFILE:
+        raise Unreadable(
+            "it is no export of LinkedIn's: there, take 'Save to PDF' under More on your profile, or 'Get a copy of"
+            " your data' under Settings, Data privacy"
+        )
+    return resume
+
+
 def glance(path: str, region: str, pen: Pen) -> str:
     """The ten-second view of a file, written with `pen`. Raises UserError, also for what is no resume."""
     from resumelint.document import PageState
@@ -155,9 +173,17 @@ def _read(path: str, region: str) -> Resume:
     if not file.exists():
         near = difflib.get_close_matches(file.name, _siblings(file), n=1)
         raise Unreadable(f"there is no such file: {f'did you mean {near[0]!r}?' if near else 'check its name'}")
-    if not file.is_file():  # a pipe would make us wait for ever
+    if file.is_dir() and not _is_archive(file):
+        raise Unreadable("it is a folder: name the files in it; of folders, only LinkedIn's data archive is read")
+    if not file.is_file() and not file.is_dir():  # a pipe would make us wait for ever
         raise Unreadable("it is not a file: save the resume and name that")
     return parse_document(read(file), region)
+
+
+def _is_archive(folder: Path) -> bool:
+    from resumelint.read.linkedin import is_archive
+
+    return is_archive(folder)
 
 
 def _siblings(file: Path) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import zipfile
 from pathlib import Path
 
 from resumelint.document import Document
@@ -40,7 +39,10 @@ class Unreadable(Exception):
 
 
 def read(path: Path) -> Document:
-    """Read a file of any known format. Raises Unreadable; no other error gets out of a file's content."""
+    """Read a file of any known format, or the folder that a LinkedIn archive was unpacked to. Raises Unreadable; no
+    other error gets out of a file's content."""
+    if path.is_dir():
+        return _with("linkedin", path)
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
@@ -53,8 +55,11 @@ def read(path: Path) -> Document:
         raise Unreadable("it is empty: save it again from the program you wrote it in")
     if size > MAX_BYTES:
         raise Unreadable(f"it is {size // 2**20} MB, more than the {MAX_BYTES // 2**20} MB allowed: export it smaller")
-    module = importlib.import_module(f"resumelint.read.{_format(path, head)}")
-    document: Document = module.read(path)
+    return _with(_format(path, head), path)
+
+
+def _with(name: str, path: Path) -> Document:
+    document: Document = importlib.import_module(f"resumelint.read.{name}").read(path)
     return document
 
 
@@ -79,6 +84,8 @@ def _format(path: Path, head: bytes) -> str:
         raise Unreadable("it is no Word document, or it is damaged: open it in Word and save it again as .docx")
     if start.startswith((b"<!doctype html", b"<html")):
         return "html"
+    if suffix == ".csv":
+        return _table(path)
     if suffix in _TEXT_SUFFIXES:
         return _TEXT_SUFFIXES[suffix]
     if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -88,12 +95,19 @@ def _format(path: Path, head: bytes) -> str:
     return "text"
 
 
+def _table(path: Path) -> str:
+    from resumelint.read import linkedin
+
+    if linkedin.table_of(path.name):
+        return "linkedin"
+    raise Unreadable("it is a table: of LinkedIn's, those are read that hold a profile, such as Positions.csv")
+
+
 def _zipped(path: Path) -> str:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = {name.replace("\\", "/").lower() for name in archive.namelist()}
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise Unreadable("it is damaged or cut off: save it again from the program you wrote it in") from None
+    from resumelint.read import linkedin, zipped
+
+    with zipped.opened(path) as archive:
+        names = {name.replace("\\", "/").lower() for name in archive.namelist()}
     if any(name.startswith("word/") for name in names):
         return "docx"
     for mark, kind in (
@@ -105,4 +119,6 @@ def _zipped(path: Path) -> str:
             raise Unreadable(f"it is {kind}: save the resume as PDF or DOCX")
     if any(name.endswith(".pages") or name.startswith("index/") for name in names):
         raise Unreadable("it is an Apple Pages file: export it as PDF or DOCX")
+    if linkedin.in_zip(names):
+        return "linkedin"
     raise Unreadable("it is a zip archive: unpack it and check the files in it")

@@ -1,0 +1,1 @@
+"""What LinkedIn hands out of a member -> Resume of kind PROFILE. No guessing where the format says what is what."""
