@@ -165,7 +165,7 @@ def _check_file(path: str, job: Job) -> Checked:
 def _read(path: str, region: str) -> Resume:
     """Read and parse. Raises Unreadable; its clause says what is wrong and, after a colon, what to do."""
     from resumelint.parse import parse as parse_document
-    from resumelint.read import Unreadable, read
+    from resumelint.read import Unreadable, is_archive, read
 
     file = Path(path)
     if path == "-":
@@ -173,17 +173,11 @@ def _read(path: str, region: str) -> Resume:
     if not file.exists():
         near = difflib.get_close_matches(file.name, _siblings(file), n=1)
         raise Unreadable(f"there is no such file: {f'did you mean {near[0]!r}?' if near else 'check its name'}")
-    if file.is_dir() and not _is_archive(file):
+    if file.is_dir() and not is_archive(file):
         raise Unreadable("it is a folder: name the files in it; of folders, only LinkedIn's data archive is read")
     if not file.is_file() and not file.is_dir():  # a pipe would make us wait for ever
         raise Unreadable("it is not a file: save the resume and name that")
     return parse_document(read(file), region)
-
-
-def _is_archive(folder: Path) -> bool:
-    from resumelint.read.linkedin import is_archive
-
-    return is_archive(folder)
 
 
 def _siblings(file: Path) -> list[str]:

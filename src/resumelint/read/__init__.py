@@ -41,7 +41,7 @@ class Unreadable(Exception):
 def read(path: Path) -> Document:
     """Read a file of any known format, or the folder that a LinkedIn archive was unpacked to. Raises Unreadable; no
     other error gets out of a file's content."""
-    if path.is_dir():
+    if is_archive(path):
         return _with("linkedin", path)
     try:
         size = path.stat().st_size
@@ -56,6 +56,15 @@ def read(path: Path) -> Document:
     if size > MAX_BYTES:
         raise Unreadable(f"it is {size // 2**20} MB, more than the {MAX_BYTES // 2**20} MB allowed: export it smaller")
     return _with(_format(path, head), path)
+
+
+def is_archive(folder: Path) -> bool:
+    """Whether it is a folder that a LinkedIn archive was unpacked to."""
+    if not folder.is_dir():
+        return False
+    from resumelint.read import linkedin
+
+    return linkedin.is_archive(folder)
 
 
 def _with(name: str, path: Path) -> Document:
