@@ -177,6 +177,26 @@ def test_what_people_do_beside_a_job_or_in_the_same_house_is_no_overlap(other: d
     assert not found("honesty/overlap", work(job("Buyer", "Acme Robotics", "2019-03", "2023-02"), other))
 
 
+EMPLOYERS = [
+    {"description": "Union contractor for plants and public buildings"},
+    {"description": "Family contractor for houses; seasonal and temporary work is its trade"},
+    {"name": "Severn Valley Health Board"},
+    {"name": "Summer & Casual Fashion"},
+]
+
+
+@pytest.mark.parametrize("employer", EMPLOYERS, ids=str)
+def test_what_an_employer_is_says_nothing_of_how_somebody_was_employed(employer: dict[str, Any]) -> None:
+    clerk = job("Clerk", "Initech", "2017-01", "2020-01") | employer
+    assert found("honesty/overlap", work(job("Buyer", "Acme Robotics", "2019-03", "2022-02"), clerk))
+    assert found("honesty/gap", work(job("Buyer", "Acme Robotics", "2021-03"), clerk))
+
+
+@pytest.mark.parametrize("how", ["Clerk (seasonal)", "Freelance clerk", "Contract clerk", "Temp"])
+def test_work_that_comes_in_pieces_has_no_gaps(how: str) -> None:
+    assert not found("honesty/gap", work(job("Buyer", "Acme", "2021-03"), job(how, "Initech", "2017-01", "2020-01")))
+
+
 def test_an_overlap_shows_both_sides() -> None:
     sample = work(job("Clerk", "Initech", "2017-01"), job("Buyer", "Acme Robotics", "2020-03"))
     (finding,) = found("honesty/overlap", sample)

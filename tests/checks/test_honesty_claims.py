@@ -63,6 +63,30 @@ def test_what_may_bear_a_claim_out_keeps_the_rule_silent(sample: dict[str, Any])
     assert not found("honesty/years-claimed", sample)
 
 
+EARLIER = """
+Jane Doe
+jane.doe@example.com | (202) 555-0143
+
+SUMMARY
+Buyer with 40 years of experience.
+
+EXPERIENCE
+Buyer, Acme Robotics Inc.    Mar 2016 - Present
+- Bought parts for 40 machines a year
+
+EARLIER EXPERIENCE
+Clerk, Initech Supplies LLC    May 1999 - Feb 2016
+- Filed 300 orders a day
+"""
+
+
+def test_a_heading_over_earlier_jobs_leaves_nothing_out() -> None:
+    (finding,) = read("honesty/years-claimed", EARLIER)
+    assert "1999" in finding.message
+    assert not read("honesty/years-claimed", EARLIER + "\nEarlier experience in retail and catering")
+    assert not read("honesty/years-claimed", EARLIER.replace("EARLIER EXPERIENCE", "SELECTED EXPERIENCE"))
+
+
 def test_claims_in_other_languages_are_read() -> None:
     for language, summary in (("de", "Einkäuferin mit 25 Jahren Berufserfahrung."), ("es", "25 años de experiencia.")):
         assert found("honesty/years-claimed", claim(summary) | {"language": language})

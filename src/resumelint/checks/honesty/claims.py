@@ -28,7 +28,7 @@ _MOST = 60
 def years_claimed(case: Case) -> Iterator[Hit]:
     """More years of experience than have gone by since the earliest year that the document names."""
     first = _earliest(case)
-    if first is None or says(fold(case.document.text), "left-out"):
+    if first is None or says(_said(case), "left-out"):
         return
     for passage in (*passages(case.resume, "headline"), *introduction(case.resume)):
         for start, end, claimed in _claims(passage.text):
@@ -48,6 +48,20 @@ def _earliest(case: Case) -> int | None:
     years = [int(year) for text in lines for year in YEAR.findall(text)]
     years += [when.start_first // 12 for _, item in dated(case.resume) if (when := stretch(item.period, case.today))]
     return min(years, default=None)
+
+
+def _said(case: Case) -> str:
+    """The document without the headings over jobs: "Earlier experience" leaves nothing out where it stands over them.
+    That a selection is shown, a heading does say."""
+    held = {i for position in case.resume.work for i in position.lines}
+    over = {
+        span.line
+        for section in case.resume.sections
+        if section.heading and not held.isdisjoint(section.lines)
+        for span in section.heading.spans
+        if not says(fold(section.heading.value), "chosen-experience")
+    }
+    return fold("\n".join(line.text for line in case.document.lines if line.index not in over))
 
 
 def _claims(text: str) -> Iterator[tuple[int, int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from resumelint.checks.kinds import vocabulary
@@ -167,6 +167,21 @@ def header(document: Document, position: Position) -> str:
     """What the head of an entry says beside title and employer: its lines without the account of what was done."""
     account = {span.line for text in (*position.summary, *position.highlights) for span in text.spans}
     return fold("\n".join(document.lines[i].text for i in position.lines if i not in account))
+
+
+def beside(document: Document, position: Position) -> str:
+    """What the head of an entry says but for whom and where the work was: the words about an employer ("Union
+    contractor", "Health Board") say nothing of how somebody was employed."""
+    apart = (*position.summary, *position.highlights, position.employer, position.location, position.description)
+    theirs = [span for text in apart if text for span in text.spans]
+    return fold("\n".join(_without(document.lines[i].text, i, theirs) for i in position.lines))
+
+
+def _without(text: str, line: int, spans: Iterable[Span]) -> str:
+    for span in spans:
+        if span.line == line:
+            text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def says(text: str, name: str) -> bool:

@@ -12,9 +12,9 @@ from resumelint.checks.honesty.months import (
     Job,
     Stretch,
     at,
+    beside,
     called,
     clear,
-    header,
     jobs,
     loose_date,
     month,
@@ -22,9 +22,10 @@ from resumelint.checks.honesty.months import (
     says,
     stretch,
 )
+from resumelint.checks.kinds import vocabulary
 from resumelint.checks.place import plain
 from resumelint.finding import Hit
-from resumelint.resume import Education, EndState
+from resumelint.resume import Education, EndState, Position
 from resumelint.text import words
 from resumelint.text.patterns import fold
 
@@ -80,10 +81,12 @@ def _aside(case: Case, job: Job) -> bool:
     position = job.position
     if position.employer is None or position.title is None:
         return True  # who knows
-    head = f"{fold(position.title.value)}\n{fold(position.employer.value)}\n{header(case.document, position)}"
+    head = f"{fold(position.title.value)}\n{beside(case.document, position)}"
     headings = [s.heading.value for s in case.resume.sections if s.heading and set(position.lines) & set(s.lines)]
     body = fold("\n".join(case.document.lines[i].text for i in position.lines))
-    return says(head, "side-work") or says(fold("\n".join(headings)), "side-work") or says(body, "side-notes")
+    if says(head, "side-work") or says(fold("\n".join(headings)), "side-work"):
+        return True
+    return says(fold(position.employer.value), "side-employers") or says(body, "side-notes")
 
 
 def _related(case: Case, one: Job, other: Job) -> bool:
@@ -130,10 +133,16 @@ def gap(case: Case) -> Iterator[Hit]:
         bare = [m for m in empty if m not in filled]
         sure = before.ranged and after.ranged and not (before.position.earlier or after.position.earlier)
         sure = sure and after.stretch.start_first <= month(case.today)
-        sure = sure and not any(says(header(case.document, job.position), "loose-work") for job in (before, after))
+        sure = sure and not any(_loose(case, job.position) for job in (before, after))
         if len(bare) > most and 2 * len(bare) > len(empty) and empty.start > horizon and sure:
             yield _told(before, after, len(bare))
         before = max(before, after, key=lambda job: job.stretch.end_last)
+
+
+def _loose(case: Case, position: Position) -> bool:
+    """Whether it is work that comes in pieces."""
+    employer = fold(position.employer.value) if position.employer else ""
+    return says(beside(case.document, position), "loose-work") or employer in vocabulary("self-employment")
 
 
 def _told(before: Job, after: Job, months: int) -> Hit:
