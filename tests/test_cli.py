@@ -241,10 +241,10 @@ def test_the_options_name_the_same_levels_as_the_config() -> None:
 def test_a_crash_costs_one_file_and_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = lint._read
 
-    def broken(path: str, region: str) -> object:
+    def broken(path: str, *rest: object) -> object:
         if path == "jane.md":
             raise IndexError("of \x1b[31m our making")
-        return whole(path, region)
+        return whole(path, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(lint, "_read", broken)
     done = run("check", "jane.md", "clean.md", "--fail-on", "never")

@@ -30,11 +30,15 @@ def check(
     region: str | None = None,
     today: datetime.date | None = None,
     redact: bool = False,
+    jobs: int = 0,
 ) -> Report:
     """Lint files and folders, as `resumelint check` does.
 
     Without `config` the nearest config above the first path is used, with `isolated` none. `select`, `ignore` and
     `region` go before the config. `today` is the day that dates are compared with; the system's date by default.
+    `jobs` is how many processes the files are spread over, each held to the limits of time and memory in the config;
+    with 0 they are read in this one, and a hostile file may keep it. A program that starts anew in its workers (on
+    Windows and macOS, or when it has threads) needs the usual `if __name__ == "__main__":`.
     A file that can't be read is a finding. Raises ValueError for a wrong argument, config, rule name or rule file, and
     when there is no file to check; the message is one sentence.
     """
@@ -49,6 +53,7 @@ def check(
         region=region,
         today=today,
         redact=redact,
+        jobs=jobs,
     )
 
 

@@ -104,6 +104,13 @@ def main() -> None:
 @click.option("--redact", is_flag=True, help="No name, phone, address, link or excerpt in anything printed or written.")
 @_config
 @_isolated
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Worker processes.  [default: one a core]",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no counts, hints or warnings.")
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule.")
 @_colour
@@ -117,7 +124,7 @@ def check(paths: Sequence[str], config: str | None, isolated: bool, **options: A
 
     laid_over = {key: options.pop(key) for key in ("select", "ignore", "region", "fail_on")}
     settings = override(settings_for(paths[0], config, isolated=isolated), **laid_over)
-    return session.check(paths, settings, **options)
+    return session.check(paths, settings, jobs=options.pop("jobs") or 0, **options)
 
 
 @main.command()

@@ -10,13 +10,14 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from resumelint import paths
 from resumelint.engine.rulefile import nearest
 from resumelint.finding import Level
+from resumelint.read.limits import DEFAULT, Limits
 
 NAMES = (".resumelint.toml", "resumelint.toml", "pyproject.toml")
 """In one folder the first of these wins; a pyproject.toml counts only when it has the table."""
@@ -63,6 +64,7 @@ class Settings:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Names of rules and groups by glob."""
     suppress: tuple[Suppression, ...] = ()
+    limits: Limits = DEFAULT
 
     @property
     def rule_names(self) -> tuple[str, ...]:
@@ -243,6 +245,15 @@ def _per_file(key: str, value: Any) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _limits(key: str, value: Any) -> Limits:
+    table = _table(key, value)
+    _known(table, dict.fromkeys(field.name for field in fields(Limits)), f"key in {key}:")
+    for name, number in table.items():
+        if type(number) is not int or number < 1:
+            raise UserError(f"'{key}.{name}' must be a whole number above 0, not {number!r}")
+    return Limits(**table)
+
+
 def _suppress(key: str, value: Any) -> tuple[Suppression, ...]:
     if not isinstance(value, list) or not all(isinstance(x, dict) for x in value):
         raise UserError(f"'{key}' must be tables, each headed [[tool.{TABLE}.{key}]]")
@@ -274,4 +285,5 @@ KEYS: Mapping[str, Callable[[str, Any], Any]] = {
     "rules": _rules,
     "per-file-ignores": _per_file,
     "suppress": _suppress,
+    "limits": _limits,
 }

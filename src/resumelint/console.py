@@ -6,6 +6,7 @@ hostile as documents.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import shutil
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 DEBUG = "RESUMELINT_DEBUG"
 """Set in the environment, a crash shows its traceback."""
+MANY = 10
+"""Files from which a run shows how far it is."""
 WRONG = 2
 """Exit code of wrong use and of crashes."""
 
@@ -96,6 +99,34 @@ def pen(colour: str, *, quiet: bool = False, statistics: bool = False) -> Pen:
     )
 
 
+class Progress:
+    """A bar on stderr for a run of many files, where stderr is a terminal."""
+
+    def __init__(self, files: int, *, hidden: bool = False) -> None:
+        self.bar: Any = None
+        if files >= MANY and not hidden and sys.stderr.isatty():
+            from tqdm import tqdm  # here alone: a run of few files doesn't pay for it
+
+            self.bar = tqdm(total=files, unit="file", leave=False, ascii=not _can_write("█", sys.stderr))
+
+    def aside(self) -> contextlib.AbstractContextManager[None]:
+        """Takes the bar away while something is written to the same terminal."""
+        if self.bar is None:
+            return contextlib.nullcontext()
+        whole: contextlib.AbstractContextManager[None] = self.bar.external_write_mode(file=sys.stdout)
+        return whole
+
+    def step(self) -> None:
+        """One file more is done."""
+        if self.bar is not None:
+            self.bar.update()
+
+    def close(self) -> None:
+        """Take the bar away for good."""
+        if self.bar is not None:
+            self.bar.close()
+
+
 def emit(text: str, *, colour: bool = False, machine: bool = False) -> None:
     """Write to stdout. What programs read is UTF-8 everywhere; for people, letters that the terminal has not become
     question marks. A reader that has gone (`| head`) is no error."""
@@ -117,9 +148,9 @@ def say(text: str) -> None:
     click.echo("\n".join(map(clean, text.split("\n"))), err=True)
 
 
-def _can_write(signs: str) -> bool:
+def _can_write(signs: str, stream: object = None) -> bool:
     try:
-        signs.encode(getattr(sys.stdout, "encoding", None) or "ascii")
+        signs.encode(getattr(stream or sys.stdout, "encoding", None) or "ascii")
     except (UnicodeEncodeError, LookupError):
         return False
     return True

@@ -5,18 +5,19 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import difflib
+import importlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from resumelint import config, paths, suppress
+from resumelint import config, paths, ruleset, suppress
 from resumelint.config import UserError
 from resumelint.engine import run as engine
-from resumelint.engine.rulefile import Rule
-from resumelint.finding import FileReport, Report
+from resumelint.finding import FileReport, Finding, Report
 from resumelint.plan import Job, check_region, plan
+from resumelint.read.limits import DEFAULT, Limits
 from resumelint.resume import Resume
 from resumelint.text import plain
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 DEBUG = "RESUMELINT_DEBUG"
 """Set in the environment, a crash shows its traceback."""
+_ANEW = "print it to a new, smaller PDF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,42 @@ def check_file(path: str, job: Job) -> Checked:
     """One file through the whole pipeline. A crash of ours costs this file only."""
     try:
         return _check_file(path, job)
+    except MemoryError:
+        return unread(path, job, f"it needs more than the {job.settings.limits.memory} MB of memory allowed: {_ANEW}")
+    except RecursionError:
+        return unread(path, job, f"it is nested deeper than any honest document: {_ANEW}")
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
         what = plain(f"{type(error).__name__}: {error}")
-        return _unread(
-            path, job.rules, f"resumelint itself failed on it ({type(error).__name__}): please report it", what
-        )
+        return unread(path, job, f"resumelint itself failed on it ({type(error).__name__}): please report it", what)
 
 
-def check_files(files: Sequence[str], job: Job) -> Iterator[Checked]:
-    """Every file, in order, as it is done."""
-    for file in files:
-        yield check_file(file, job)
+def unread(path: str, job: Job, reason: str, crash: str = "") -> Checked:
+    """The report of a file that could not be read. The reason is "what is wrong: what to do"."""
+    what, _, todo = reason.partition(": ")
+    fix = f"{todo[:1].upper()}{todo[1:]}".rstrip(".")
+    found = engine.unreadable(suppress.rules_for(path, job.rules, job.settings), what)
+    if fix:
+        found = tuple(dataclasses.replace(f, fix=fix if fix.endswith("?") else f"{fix}.") for f in found)
+    return Checked(FileReport(path, "", found), read=False, crash=crash)
+
+
+def counted(result: Checked) -> Checked:
+    """The result with no more of its findings than what is counted, for a run too long to keep them all."""
+    bare = tuple(Finding(f.rule, f.level, "", "", None, "") for f in result.report.findings)
+    return dataclasses.replace(result, report=dataclasses.replace(result.report, findings=bare))
+
+
+def preload() -> None:
+    """Import what nearly every file needs."""
+    for module in ("resumelint.read.pdf", "resumelint.read.docx", "resumelint.parse"):
+        importlib.import_module(module)
+
+
+def register_plugins() -> None:
+    """Make the checks of installed rule packages known in this process."""
+    ruleset.plugin_folders()
 
 
 def report_of(results: Sequence[Checked], job: Job) -> Report:
@@ -75,6 +100,7 @@ def check(
     region: str | None,
     today: datetime.date | None,
     redact: bool,
+    jobs: int,
 ) -> Report:
     """See `resumelint.check`."""
     settings = config.settings_for(named[0] if named else None, config_file, isolated=isolated)
@@ -82,7 +108,11 @@ def check(
     found = paths.find(named, settings.root, settings.include, settings.exclude)
     if not found.files:
         raise UserError("there is no file to check: name one, or a folder with a PDF or DOCX in it")
-    return report_of(list(check_files(found.files, job)), job)
+    if not jobs:
+        return report_of([check_file(file, job) for file in found.files], job)
+    from resumelint import runner  # it imports this module
+
+    return report_of(list(runner.run(found.files, job, jobs)), job)
 
 
 def parse(path: str, region: str = "US") -> dict[str, Any]:
@@ -149,9 +179,9 @@ def _check_file(path: str, job: Job) -> Checked:
     settings = job.settings
     rules = suppress.rules_for(path, job.rules, settings)
     try:
-        resume = _read(path, settings.region)
+        resume = _read(path, settings.region, settings.limits)
     except Unreadable as error:
-        return _unread(path, rules, str(error))
+        return unread(path, job, str(error))
     found, crashed = engine.run(rules, resume, today=job.today, region=settings.region)
     kept = suppress.keep(path, found, settings)
     findings = kept.findings
@@ -162,7 +192,7 @@ def _check_file(path: str, job: Job) -> Checked:
     return Checked(FileReport(path, resume.kind.value, findings), rule_crashed=crashed, used=kept.used)
 
 
-def _read(path: str, region: str) -> Resume:
+def _read(path: str, region: str, limits: Limits = DEFAULT) -> Resume:
     """Read and parse. Raises Unreadable; its clause says what is wrong and, after a colon, what to do."""
     from resumelint.parse import parse as parse_document
     from resumelint.read import Unreadable, is_archive, read
@@ -177,7 +207,7 @@ def _read(path: str, region: str) -> Resume:
         raise Unreadable("it is a folder: name the files in it; of folders, only LinkedIn's data archive is read")
     if not file.is_file() and not file.is_dir():  # a pipe would make us wait for ever
         raise Unreadable("it is not a file: save the resume and name that")
-    return parse_document(read(file), region)
+    return parse_document(read(file, limits), region)
 
 
 def _siblings(file: Path) -> list[str]:
@@ -185,13 +215,3 @@ def _siblings(file: Path) -> list[str]:
         return sorted(entry.name for entry in file.parent.iterdir())
     except OSError:
         return []
-
-
-def _unread(path: str, rules: Sequence[Rule], reason: str, crash: str = "") -> Checked:
-    """The report of a file that could not be read. The reason is "what is wrong: what to do"."""
-    what, _, todo = reason.partition(": ")
-    fix = f"{todo[:1].upper()}{todo[1:]}".rstrip(".")
-    found = engine.unreadable(rules, what)
-    if fix:
-        found = tuple(dataclasses.replace(f, fix=fix if fix.endswith("?") else f"{fix}.") for f in found)
-    return Checked(FileReport(path, "", found), read=False, crash=crash)

@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from resumelint import lint, paths, report, suppress
+from resumelint import lint, paths, report, runner, suppress
 from resumelint.config import NEVER, Settings, UserError
-from resumelint.console import WRONG, defect, emit, pen, say
+from resumelint.console import WRONG, Progress, defect, emit, pen, say
 from resumelint.finding import Level, Report
 from resumelint.lint import Checked
 from resumelint.plan import Job, plan
@@ -29,8 +29,11 @@ def check(
     quiet: bool = False,
     statistics: bool = False,
     colour: str = "auto",
+    jobs: int = 0,
 ) -> int:
-    """Check what is named, print and write the reports; the exit code. Raises UserError and RuleError."""
+    """Check what is named, print and write the reports; the exit code. Raises UserError and RuleError.
+
+    Interrupted, it reports what is done so far."""
     tell: Tell = (lambda text: None) if quiet else say
     job = plan(settings, today, redact=redact)
     files = _files(named, settings, tell)
@@ -39,9 +42,21 @@ def check(
     out = pen(colour if people else "never", quiet=quiet, statistics=statistics)
     printed, rules = report.reporter(form), {rule.name: rule.info for rule in job.rules}
     results: list[Checked] = []
-    for result in lint.check_files(files, job):
-        results.append(result)
-        emit(printed.file(result.report, rules, out), colour=out.colour, machine=not people)
+    whole_needed = form in report.WHOLE or bool(reports)
+    stopped = False
+    progress = Progress(len(files), hidden=quiet)
+    running = runner.run(files, job, jobs)
+    try:
+        for result in running:
+            with progress.aside():
+                emit(printed.file(result.report, rules, out), colour=out.colour, machine=not people)
+            results.append(result if whole_needed else lint.counted(result))
+            progress.step()
+    except KeyboardInterrupt:
+        stopped = True
+    finally:
+        running.close()
+        progress.close()
     whole = lint.report_of(results, job)
     emit(printed.end(whole, out), colour=out.colour, machine=not people)
     for kind, path in reports:
@@ -49,6 +64,9 @@ def check(
     if statistics and not people:
         say("\n".join(statistics_of(whole, Pen())))
     _afterword(results, whole, job, tell)
+    if stopped:
+        say(f"Interrupted: {len(results)} of {len(files)} files were checked; the report is about those.")
+        return WRONG
     return _exit_code(results, whole, settings.fail_on)
 
 

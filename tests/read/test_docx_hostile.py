@@ -117,7 +117,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "too many letters": (lambda: long(para("Jane " * 50), 10_000), "more text than any resume"),
     "bomb": (lambda: rewritten(lambda *file: file, bomb=b"\0" * 30_000_000), "trap"),
     "text bomb": (lambda: replaced(MAIN, b"</w:body>", b"<w:p/>" * 500_000 + b"</w:body>"), "trap"),
-    "too much": (swollen, "more than 200 MB"),
+    "too much": (swollen, "more than the 200 MB"),
 }
 
 

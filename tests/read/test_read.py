@@ -10,7 +10,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from resumelint.read import MAX_BYTES, Unreadable, read
+from resumelint.read import Unreadable, read
+from resumelint.read.limits import DEFAULT
 from tests.command import resumelint
 from tests.read.pdf.draw import pdf, sheet, text
 
@@ -115,7 +116,7 @@ def test_a_folder_is_no_file(tmp_path: Path, name: str) -> None:
 
 def test_a_file_too_large_is_not_loaded(tmp_path: Path) -> None:
     path = put(tmp_path, "resume.pdf", PDF)
-    os.truncate(path, MAX_BYTES + 1)
+    os.truncate(path, DEFAULT.size * 2**20 + 1)
     with pytest.raises(Unreadable, match="more than the 50 MB allowed"):
         read(path)
 

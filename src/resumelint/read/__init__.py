@@ -6,9 +6,7 @@ import importlib
 from pathlib import Path
 
 from resumelint.document import Document
-
-MAX_BYTES = 50 * 1024 * 1024
-"""No honest resume is larger; a larger file is a scan of a book or an attack."""
+from resumelint.read.limits import DEFAULT, Limits
 
 _OTHER_KINDS = (
     (b"{\\rtf", "it is an RTF file: save it as DOCX or PDF"),
@@ -38,11 +36,11 @@ class Unreadable(Exception):
     """Why a file can't be read and what to do, as a clause: "it is encrypted: save a copy without a password"."""
 
 
-def read(path: Path) -> Document:
-    """Read a file of any known format, or the folder that a LinkedIn archive was unpacked to. Raises Unreadable; no
-    other error gets out of a file's content."""
+def read(path: Path, limits: Limits = DEFAULT) -> Document:
+    """Read a file of any known format, or the folder that a LinkedIn archive was unpacked to, within the limits of
+    size, pages and unpacking. Raises Unreadable; no other error gets out of a file's content."""
     if is_archive(path):
-        return _with("linkedin", path)
+        return _with("linkedin", path, limits)
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
@@ -53,9 +51,9 @@ def read(path: Path) -> Document:
         ) from None
     if not size:
         raise Unreadable("it is empty: save it again from the program you wrote it in")
-    if size > MAX_BYTES:
-        raise Unreadable(f"it is {size // 2**20} MB, more than the {MAX_BYTES // 2**20} MB allowed: export it smaller")
-    return _with(_format(path, head), path)
+    if size > limits.size * 2**20:
+        raise Unreadable(f"it is {size // 2**20} MB, more than the {limits.size} MB allowed: export it smaller")
+    return _with(_format(path, head), path, limits)
 
 
 def is_archive(folder: Path) -> bool:
@@ -67,8 +65,8 @@ def is_archive(folder: Path) -> bool:
     return linkedin.is_archive(folder)
 
 
-def _with(name: str, path: Path) -> Document:
-    document: Document = importlib.import_module(f"resumelint.read.{name}").read(path)
+def _with(name: str, path: Path, limits: Limits) -> Document:
+    document: Document = importlib.import_module(f"resumelint.read.{name}").read(path, limits)
     return document
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from resumelint.document import Document, Line, Link, Span
 from resumelint.read import Unreadable
 from resumelint.read.encoding import clean, load
+from resumelint.read.limits import DEFAULT, Limits
 from resumelint.read.loaders import Loaded, load_json, load_yaml
 from resumelint.text.leaves import Leaf, leaves
 
@@ -45,7 +46,7 @@ def looks_like(path: Path, head: bytes) -> bool:
     )
 
 
-def read(path: Path) -> Document:
+def read(path: Path, limits: Limits = DEFAULT) -> Document:
     """Raises Unreadable."""
     text = load(path, MOST_BYTES)
     suffix = path.suffix.lower()

@@ -17,6 +17,7 @@ from resumelint.document import Document
 from resumelint.read import Unreadable
 from resumelint.read.encoding import clean, decode, take
 from resumelint.read.flow import Element, lines_and_links
+from resumelint.read.limits import DEFAULT, Limits
 
 MOST_BYTES = 10_000_000
 
@@ -35,7 +36,7 @@ def looks_like(path: Path, head: bytes) -> bool:
     return bool(_OPENING.match(head)) or (path.suffix.lower() in (".html", ".htm", ".xhtml") and b"<" in head)
 
 
-def read(path: Path) -> Document:
+def read(path: Path, limits: Limits = DEFAULT) -> Document:
     """Raises Unreadable."""
     data = take(path, MOST_BYTES)
     root = tree(_decode(data))

@@ -19,6 +19,7 @@ from resumelint.read.encoding import clean, load
 from resumelint.read.flow import lines_and_links
 from resumelint.read.frontmatter import take_out
 from resumelint.read.html import tree
+from resumelint.read.limits import DEFAULT, Limits
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -44,7 +45,7 @@ def looks_like(path: Path, head: bytes) -> bool:
     return path.suffix.lower() in _SUFFIXES or len(_HEADING.findall(head)) > 1
 
 
-def read(path: Path) -> Document:
+def read(path: Path, limits: Limits = DEFAULT) -> Document:
     """Raises Unreadable."""
     front, body = take_out(load(path, MOST_BYTES))
     tokens = _parse(_DIRECTIVE.sub("", body))

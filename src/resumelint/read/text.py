@@ -13,6 +13,7 @@ from typing import NamedTuple
 from resumelint.document import Document, Line
 from resumelint.read import Unreadable
 from resumelint.read.encoding import clean, load
+from resumelint.read.limits import DEFAULT, Limits
 
 GAP = re.compile(r"[ \t]*\t[ \t]*| {3,}")
 """Blanks wide enough to be seen as a gap."""
@@ -34,7 +35,7 @@ class _Raw(NamedTuple):
     ruled: bool = False
 
 
-def read(path: Path) -> Document:
+def read(path: Path, limits: Limits = DEFAULT) -> Document:
     """Raises Unreadable."""
     lines = tuple(lines_of(load(path)))
     if not lines:

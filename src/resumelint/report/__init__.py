@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from resumelint.report.pen import Pen
 
 FORMATS = ("text", "json", "jsonl")
+WHOLE = frozenset(FORMATS) - {"text", "jsonl"}
+"""The formats that say nothing before all files are done, and need all that was found then."""
 
 
 class Reporter(Protocol):

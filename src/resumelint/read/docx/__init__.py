@@ -26,6 +26,7 @@ from resumelint.read.docx.package import open_document, related, root_of
 from resumelint.read.docx.prominence import banner_first
 from resumelint.read.docx.styles import Styles
 from resumelint.read.docx.xml import Element, R, W, number, on, tag
+from resumelint.read.limits import DEFAULT, Limits
 
 # The names that PDF has for the same.
 _NAMES = {
@@ -49,10 +50,10 @@ _KINDS = ("first", "default", "even")
 _PAGE_NUMBER = re.compile(r"\W*\d{1,3}(?:\W+\d{1,3})?\W*")
 
 
-def read(path: Path) -> Document:
+def read(path: Path, limits: Limits = DEFAULT) -> Document:
     """Raises Unreadable, with the reason as a clause, for a file that is no DOCX, is encrypted, damaged, too large, or
     built to do harm."""
-    word = open_document(path)
+    word = open_document(path, limits)
     try:
         return _read(word, path)
     except RecursionError as error:

@@ -28,13 +28,12 @@ from lxml import etree
 
 from resumelint.read import Unreadable
 from resumelint.read.docx.xml import Element, W, tag
+from resumelint.read.limits import Limits
 
-MOST_UNPACKED = 200_000_000
 MOST_XML = 20_000_000
 """One part of text unpacked; a book of a thousand pages has a tenth of it."""
-MOST_RATIO = 200
-"""Unpacked to packed, for entries over RATIO_FROM. Word's own XML comes to about 30."""
 RATIO_FROM = 1_000_000
+"""The ratio of smaller entries says nothing."""
 MOST_ENTRIES = 10_000
 
 DAMAGED = "it is damaged or cut off: open it in Word and save it again"
@@ -84,13 +83,13 @@ class _Relation(NamedTuple):
     """The content type of the part; nothing for what lies outside the file."""
 
 
-def open_document(path: Path) -> WordDocument:
+def open_document(path: Path, limits: Limits) -> WordDocument:
     """The document, with all its parts of text parsed. Raises Unreadable, with the reason, for everything else."""
     try:
         with path.open("rb") as file:
             _refuse_others(file)
             with zipfile.ZipFile(file) as archive:
-                return _parsed(_copy(archive))
+                return _parsed(_copy(archive, limits))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OverflowError, UnicodeError) as error:
         raise Unreadable(DAMAGED) from error
     except OSError as error:
@@ -143,9 +142,9 @@ def _ole_reason(data: bytes) -> str:
     return "it is an old Office file and no Word document"
 
 
-def _copy(archive: zipfile.ZipFile) -> io.BytesIO:
+def _copy(archive: zipfile.ZipFile, limits: Limits) -> io.BytesIO:
     """What python-docx gets: the parts with text that can be reached from the package's own relationships."""
-    entries = _entries(archive)
+    entries = _entries(archive, limits)
     first = _relations(archive, entries, "")
     if not any(r.type == RT.OFFICE_DOCUMENT for r in first):
         raise Unreadable(next((why for at, why in _IN_ZIP.items() if _holds(entries, at)), _no_document(entries)))
@@ -170,13 +169,13 @@ def _copy(archive: zipfile.ZipFile) -> io.BytesIO:
     return out
 
 
-def _entries(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+def _entries(archive: zipfile.ZipFile, limits: Limits) -> dict[str, zipfile.ZipInfo]:
     """The files in the zip by their names, which are without case and whose separators some programs get wrong."""
     infos = archive.infolist()
-    if len(infos) > MOST_ENTRIES or sum(info.file_size for info in infos) > MOST_UNPACKED:
-        raise Unreadable(f"it unpacks to more than {MOST_UNPACKED // 1_000_000} MB: no resume does")
+    if len(infos) > MOST_ENTRIES or sum(info.file_size for info in infos) > limits.unpacked * 2**20:
+        raise Unreadable(f"it unpacks to more than the {limits.unpacked} MB allowed: save it again, without pictures")
     for info in infos:
-        if info.file_size > RATIO_FROM and info.file_size > MOST_RATIO * info.compress_size:
+        if info.file_size > RATIO_FROM and info.file_size > limits.ratio * info.compress_size:
             raise Unreadable("it unpacks to a multiple of its size that no document reaches: it may be a trap")
         if info.flag_bits & 1:
             raise Unreadable("it is encrypted with a password: save a copy without one")

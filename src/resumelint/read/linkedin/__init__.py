@@ -8,6 +8,7 @@ from pathlib import Path
 from resumelint.document import Document, Line
 from resumelint.read import Unreadable
 from resumelint.read.encoding import clean
+from resumelint.read.limits import DEFAULT, Limits
 from resumelint.read.linkedin import sources
 from resumelint.read.linkedin.tables import TABLES, Row, rows, table_of
 from resumelint.text.leaves import leaves
@@ -33,7 +34,7 @@ def is_archive(folder: Path) -> bool:
         return False
 
 
-def read(path: Path) -> Document:
+def read(path: Path, limits: Limits = DEFAULT) -> Document:
     """A document whose `data` are the tables by name, each a list of rows. Raises Unreadable."""
     found: dict[str, list[Row]] = {}
     try:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfpage import PDFPage
 from pdfplumber.pdf import PDF
 
 from resumelint.document import Box, Document, Line, Link, Page, PageState
 from resumelint.read import Unreadable
+from resumelint.read.limits import DEFAULT, Limits
 from resumelint.read.pdf import columns, furniture, lines, rows, tables
 from resumelint.read.pdf import links as page_links
 from resumelint.read.pdf.glyphs import ICON, Drawing, Glyph, drawing
@@ -24,10 +27,11 @@ _MANY_PATHS = 200
 """Shapes from which a page without letters is taken for text turned into outlines."""
 
 
-def read(path: Path) -> Document:
+def read(path: Path, limits: Limits = DEFAULT) -> Document:
     """Read a PDF. Raises Unreadable when it is encrypted, damaged or has no pages."""
     try:
         with path.open("rb") as file, pdfplumber.open(file, unicode_norm=None) as pdf:
+            _not_too_long(pdf, limits)
             return _document(str(path), pdf)
     except Unreadable:
         raise
@@ -39,6 +43,12 @@ def read(path: Path) -> Document:
         if any(isinstance(e, PDFPasswordIncorrect) for e in (error, *error.args)):
             raise Unreadable("it is encrypted with a password: save a copy without one") from None
         raise Unreadable("it is damaged or cut off: open it in a viewer and save it again as PDF") from error
+
+
+def _not_too_long(pdf: PDF, limits: Limits) -> None:
+    """Count the pages without making any, up to the first that is too many."""
+    if next(itertools.islice(PDFPage.create_pages(pdf.doc), limits.pages, None), None):
+        raise Unreadable(f"it has more than the {limits.pages} pages allowed: take out what isn't the resume")
 
 
 def _document(path: str, pdf: PDF) -> Document:
