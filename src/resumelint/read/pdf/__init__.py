@@ -15,7 +15,7 @@ from pdfplumber.pdf import PDF
 from resumelint.document import Box, Document, Line, Link, Page, PageState
 from resumelint.read import Unreadable
 from resumelint.read.limits import DEFAULT, Limits
-from resumelint.read.pdf import columns, furniture, lines, rows, tables
+from resumelint.read.pdf import columns, furniture, lines, profile, rows, tables
 from resumelint.read.pdf import links as page_links
 from resumelint.read.pdf.glyphs import ICON, Drawing, Glyph, drawing
 
@@ -56,6 +56,7 @@ def _document(path: str, pdf: PDF) -> Document:
     found: list[list[Line]] = []
     links: list[Link] = []
     count = 0
+    linkedin = False
     for page in pdf.pages:
         number = page.page_number
         shown = _shown(page)
@@ -68,7 +69,9 @@ def _document(path: str, pdf: PDF) -> Document:
             pages.append(Page(number, width, height, PageState.UNMAPPED))
             found.append([])
             continue
-        page_lines = _lines(drawn, number, count)
+        if not count:
+            linkedin = profile.recognised(pdf.metadata, drawn, shown)
+        page_lines = (profile.page_lines if linkedin else _lines)(drawn, number, count)
         pages.append(Page(number, width, height, _state(drawn, width * height), tuple(drawn.images)))
         found.append(page_lines)
         links += page_links.links(_annotations(page), page_lines, shown, number)
@@ -76,10 +79,10 @@ def _document(path: str, pdf: PDF) -> Document:
         page.close()
     if not pages:
         raise Unreadable("it has no pages: it may be cut off; save it again as PDF")
-    marked = [line for part in furniture.mark(pages, found) for line in part]
+    marked = [line for part in (found if linkedin else furniture.mark(pages, found)) for line in part]
     return Document(
         path=path,
-        format="pdf",
+        format="linkedin-pdf" if linkedin else "pdf",
         lines=tuple(marked),
         pages=tuple(pages),
         links=tuple(links),
