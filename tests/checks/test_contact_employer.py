@@ -89,6 +89,14 @@ def test_titles_that_only_sound_like_an_owners_excuse_nothing(title: str) -> Non
     assert message(RULE, sample("jane@acme.com", "Acme Inc", title)) != ""
 
 
+def test_a_firm_of_partners_is_not_ones_own() -> None:
+    work = [{"name": "Beltway Dental Partners", "position": "Office Manager", "startDate": "2019"}]
+    sample = {"resume": {"basics": {"email": "jane@beltwaydental.com"}, "work": work}}
+    assert found("contact/email-employer", sample)
+    work[0]["position"] = "Partner"
+    assert not found("contact/email-employer", sample)
+
+
 def test_a_business_of_ones_own_is_told_by_what_is_said_of_it() -> None:
     assert message(RULE, sample("jane@acme.com", "Acme", job={"summary": "Founded and run with two friends."})) == ""
     assert message(RULE, sample("jane@acme.com", "Acme", basics={"label": "Founder of Acme"})) == ""

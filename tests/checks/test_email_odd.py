@@ -16,6 +16,9 @@ ODD = [
     ("Tom Baker", "darthvader@example.com", "joke"),
     ("Tom Baker", "badass_tom@example.com", "end an application"),
     ("Tom Baker", "ilovepussycats@example.com", "end an application"),
+    ("Jane Doe", "janerocks@example.com", "joke"),
+    ("Jane Doe", "jane.rulez@example.com", "joke"),
+    ("Tom Baker", "tomthegreat88@example.com", "joke"),
     ("Jane Doe", "xX_jane_Xx@example.com", "decorated"),
     ("Jane Doe", "_jane.doe_@example.com", "decorated"),
     ("Jane Doe", "jane--doe@example.com", "decorated"),
@@ -55,6 +58,9 @@ FINE = [
     ("Jane Doe", "jane.doe.2020@example.com"),
     ("Jane Doe", "info@janedoe.example"),
     ("Jane Doe", "hello@doe-consulting.example"),
+    ("Jane Doe", "redrocks@example.com"),
+    ("Jane Doe", "business.rules@example.com"),
+    ("Chris Rocks", "chrisrocks@example.com"),
     ("Jane Doe", "bluesky@example.com"),
     ("Jane Doe", "studio.north@example.com"),
     ("Andrew Anders", "andrew.anders@example.com"),
@@ -116,6 +122,10 @@ def test_a_harmless_address_is_left_alone(name: str, address: str) -> None:
 
 def test_without_a_name_an_address_is_not_called_foreign_to_it() -> None:
     assert message("contact/email-odd", basics(name="", email="qx4711@example.com")) == ""
+
+
+def test_a_slot_for_a_name_is_no_name_to_hold_an_address_against() -> None:
+    assert message("contact/email-odd", basics(name="Your Name", email="qx4711@example.com")) == ""
 
 
 def test_a_broken_address_is_left_to_the_rule_about_those() -> None:

@@ -18,6 +18,9 @@ EMPTY_HEADLINES = [
     "Reliable, honest, punctual",
     "Natural leader with excellent communication skills",
     "SMART · CREATIVE · DEDICATED",
+    "Honest person who learns fast and gets along with everyone",
+    "Integrity, empathy, resilience",
+    "Young, ambitious and always ready to help",
 ]
 SAYING_HEADLINES = [
     "Creative Director",
@@ -38,6 +41,13 @@ SAYING_HEADLINES = [
     "Helping hospitals spend less on drugs",
     "Professional",
     "Creative",
+    "Open to work",
+    "Care worker",
+    "Support worker, adults",
+    "Stable hand",
+    "Motivational speaker",
+    "Communication studies",
+    "Systematic reviews",
     "Freundlich, flexibel und belastbar, Kellner",
 ]
 
@@ -78,6 +88,11 @@ BOASTS = [
     "Thrives in a fast-paced environment and works well under pressure.",
     "I am passionate about helping people and I pride myself on my work ethic.",
     "Hard-working, punctual and trustworthy.",
+    "Reliable and flexible, with a calm manner.",
+    "Always ready to help and never gives up.",
+    "Gets along with everyone, learns quickly and leads by example.",
+    "An earnest, polite and orderly person of high integrity.",
+    "Creative, adaptable and fun.",
     "A motivated and talented accountant with excellent communication skills and a can-do attitude.",
 ]
 HONEST = [
@@ -102,6 +117,12 @@ HONEST = [
     "Proficiently balances technical contributions and managerial responsibilities.",
     "Engineering leader with experience managing large cross-functional, cross-site teams.",
     "Strong programming skills.",
+    "Open to work in Bristol and Bath.",
+    "Fast, reliable and cheap delivery of groceries.",
+    "Calm water, open sea and river pilotage.",
+    "Communication, teamwork, planning",
+    "Gentle dentistry for anxious patients.",
+    "Positive behaviour support in special schools.",
     "Good knowledge of soil mechanics.",
     "Able to lift heavy loads and to work night shifts.",
     # Words that praise elsewhere.

@@ -150,6 +150,11 @@ PRIVATE = [
     "Currently unemployed",
     "Desperately need a job",
     "My wife says that I should apply",
+    "Sent 300 resumes without a single reply",
+    "Applied for dozens of positions since spring",
+    "Looking for work since March, and nobody calls back",
+    "Quit over a conflict with the owner",
+    "Can only work mornings",
 ]
 WORK = [
     "Managed payroll and salary negotiations for 40 people",
@@ -158,6 +163,9 @@ WORK = [
     "Advised 300 workers who were laid off",
     "Cut commute times by 12%",
     "Trained unemployed youth",
+    "Adviser for people unemployed for years, and for graduates who applied to dozens of jobs",
+    "Held for patents applied for in 14 countries",
+    "Answered 300 applications and got no complaint",
     "Willing to relocate",
     "Learned the trade in my father's shop",
     "Two years of family leave to care for my children",

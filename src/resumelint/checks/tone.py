@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 
 from resumelint import language
 from resumelint.checks.base import Case, check
+from resumelint.checks.introduction import introduction
 from resumelint.checks.kinds import claimed, matches, only_traits, plain_tokens, vocabulary
 from resumelint.checks.passages import Passage, passages
 from resumelint.checks.place import excerpt
 from resumelint.checks.references import references  # noqa: F401  registers its checks
 from resumelint.finding import Hit
-from resumelint.resume import Resume
 from resumelint.text import words
+
+_SENTENCE_END = re.compile(r"[.!?;]\s+")
 
 
 @check("headline-traits", "text")
@@ -43,24 +46,26 @@ def self_praise(case: Case) -> Iterator[Hit]:
     """Sentences of the summary that praise the person and give no evidence."""
     told = _opening(case)
     first = told[0].spans(told[1], told[2]) if told else ()
-    for passage in _introduction(case.resume):
-        if not matches(passage.text, case):
+    praise = dataclasses.replace(case, words=tuple(set(case.words) & set(vocabulary("praise"))))
+    for passage in introduction(case.resume):
+        if not matches(passage.text, praise) and not any(map(_nothing_else, _SENTENCE_END.split(passage.text))):
             continue
         for start, end in language.sentences(passage.text, case.resume.language):
             text, spans = passage.text[start:end], passage.spans(start, end)
             # The headline rule has spoken about a first sentence of nothing but traits.
-            told_before = spans == first and only_traits(text, (*vocabulary("traits"), *vocabulary("praise")))
-            if not told_before and not passage.quoted(start, end) and _boasts(text, case):
+            told_before = spans == first and only_traits(text, _all_praise())
+            if not told_before and not passage.quoted(start, end) and (_boasts(text, praise) or _nothing_else(text)):
                 yield Hit(spans, {"text": excerpt(text)}, passage.pointer)
 
 
-def _introduction(resume: Resume) -> Iterator[Passage]:
-    """The summary, and what stands under headings of its own before the first job, school or list of skills."""
-    chief = [s.lines[0] for s in resume.sections if s.kind in ("work", "education", "skills") and s.lines]
-    first = min(chief, default=0)
-    for passage in passages(resume, "document"):
-        if passage.kind == "summary" or (passage.kind == "line" and passage.places[0][0] < first):
-            yield passage
+def _all_praise() -> tuple[str, ...]:
+    return (*vocabulary("traits"), *vocabulary("virtues"), *vocabulary("praise"))
+
+
+def _nothing_else(text: str) -> bool:
+    """Whether a sentence is a string of traits: two at least, and not one word that says what the person does."""
+    known = (*vocabulary("traits"), *vocabulary("praise"))
+    return len(claimed(plain_tokens(text), known)) > 1 and only_traits(text, known)
 
 
 def _boasts(text: str, case: Case) -> bool:

@@ -9,6 +9,7 @@ from resumelint.checks.base import Case, check
 from resumelint.checks.contact.email_style import oddity
 from resumelint.checks.contact.names import name_forms
 from resumelint.checks.place import plain
+from resumelint.checks.writing import slot_lines
 from resumelint.document import Span
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import Email, Text
@@ -74,8 +75,7 @@ def _invalid(address: str) -> str:
 @check("email-odd", "email", "detail")
 def email_odd(case: Case) -> Iterator[Hit]:
     """Addresses that are hard to use or undignified; the variant says in which way."""
-    name = case.resume.contact.name
-    forms = name_forms(name.value if name else "")
+    forms = name_forms(_name(case))
     youngest = _youngest(case)
     for index, email in enumerate(case.resume.contact.emails):
         if email.obscured or _invalid(email.text.value) or _meant(email.text.value):
@@ -84,6 +84,12 @@ def email_odd(case: Case) -> Iterator[Hit]:
             kind, detail = found
             values = {"email": Value(ValueKind.EMAIL, email.text.value), "detail": Value(ValueKind.EXCERPT, detail)}
             yield Hit(email.text.spans, values, None if index else "/basics/email", kind)
+
+
+def _name(case: Case) -> str:
+    """The person's name; empty where a slot for one stands in its place, of which no address can hold anything."""
+    name, slots = case.resume.contact.name, slot_lines(case.resume)
+    return "" if name is None or any(span.line in slots for span in name.spans) else name.value
 
 
 def _youngest(case: Case) -> int:

@@ -64,11 +64,13 @@ def _crude(local: str, name: NameForms, youngest: int) -> Found:
 
 
 def _novelty(local: str, name: NameForms, youngest: int) -> Found:
-    """Every word that is not the name is a playful one or a filler, and one at least is playful."""
+    """Every word that is not the name is a playful one or a filler, and one at least is playful. "rocks" and the like
+    are so behind the name alone: redrocks@ is a place."""
     if not name.readable:
         return None
     chunks = [chunk for chunk in _rest(local, name) if len(chunk) > 2]
-    played = [_playful(chunk) for chunk in chunks]
+    tails = words.load("novelty-tails") if name.within(local) else ()
+    played = [chunk if chunk in tails else _playful(chunk) for chunk in chunks]
     found = [word for word in played if word]
     fillers = words.load("novelty-fillers")
     if found and all(word or chunk in fillers for word, chunk in zip(played, chunks, strict=True)):

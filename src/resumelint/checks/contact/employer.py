@@ -14,6 +14,7 @@ from resumelint.document import Part
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import Email, EndState, Position
 from resumelint.text import words
+from resumelint.text.patterns import fold
 
 
 @check("email-employer", "email", "employer")
@@ -96,7 +97,9 @@ def _excused(position: Position, name: NameForms) -> bool:
     """Whether the job is at a business of one's own, or at a university, where the address is one's only one."""
     title = position.title.value if position.title else ""
     employer = position.employer.value if position.employer else ""
-    if _owns(title) or _owns(employer) or claimed(plain_tokens(title), vocabulary("academic-titles")):
+    # A "partner" owns the firm; a firm of "Partners" is nobody's in particular.
+    own = _owns(employer, prose=True) or fold(employer) in vocabulary("self-employment")
+    if _owns(title) or own or claimed(plain_tokens(title), vocabulary("academic-titles")):
         return True
     if any(len(part) > 2 and part in words.fold(employer).split() for part in name.parts):
         return True

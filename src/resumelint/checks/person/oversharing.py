@@ -60,6 +60,9 @@ def _own(passage: Passage, text: str, match: re.Match[str], kind: str) -> bool:
             alone = re.search(r"(?:^|[.:;|•])\s*$", before) and re.match(r"\s*(?:[.:;|•,]|$)", after)
             return labelled or (passage.kind not in _WORK and alone is not None)
         return re.search(r"\b(?:who|that|of|were|and)\s*$|s\s*$", before) is None
+    if kind == "search":  # advisers place "people unemployed for years", and tell of it in the same words
+        others = words.folded("other-seekers")
+        return passage.kind not in _WORK and others.isdisjoint(plain_tokens(_sentence(text, match.start())))
     if kind == "people":
         trade = re.match(r"['’]s?\b|\s+(?:" + "|".join(words.load("oversharing/trades")) + r")\b", after)
         return trade is None and not claimed(plain_tokens(before + match[0] + after), vocabulary("breaks"))
