@@ -39,6 +39,24 @@ class PageState(StrEnum):
     """Text is drawn, but its fonts don't say which characters they show."""
 
 
+class Cause(StrEnum):
+    """Why a person doesn't see what a machine reads."""
+
+    PALE = "pale"
+    """It has the colour of what is behind it."""
+    TINY = "tiny"
+    OUTSIDE = "outside"
+    """It stands beside the page."""
+    COVERED = "covered"
+    """A picture or a coloured shape lies over it."""
+    MARKED = "marked"
+    """The format itself says that it isn't to be shown: Word's hidden text, PDF's invisible render mode."""
+    ALTERNATIVE = "alternative"
+    """It describes a picture to those who can't see it: an honest way of not being seen."""
+    SPLIT = "split"
+    """A word as printed, in which there are characters without width."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word as printed. `start` is the offset of its first character in the text of its line."""
@@ -103,6 +121,8 @@ class Line:
     """A ruled line runs directly below or through it."""
     space_above: float = 0.0
     """Blank points (page-less formats: blank lines) between it and the line above in its column."""
+    stored: int | None = None
+    """Its turn in the order in which the file holds the page's text; None where that is the reading order."""
 
     def parts(self) -> tuple[Span, ...]:
         """The stretches between wide gaps, left to right, blanks trimmed."""
@@ -137,6 +157,17 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """Words in the file that no person sees. They stand on no line; `near` is the index of the one they follow."""
+
+    text: str
+    cause: Cause
+    page: int | None = None
+    box: Box | None = None
+    near: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A raster picture on a page."""
 
@@ -166,6 +197,7 @@ class Document:
     lines: tuple[Line, ...] = ()
     pages: tuple[Page, ...] = ()
     links: tuple[Link, ...] = ()
+    unseen: tuple[Unseen, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, object] | None = None
     """Sources that are data already (JSON Resume, RenderCV): the data as loaded."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from resumelint.document import Box, Span
+from resumelint.document import Box, Span, Unseen
 
 
 class Level(StrEnum):
@@ -53,6 +53,8 @@ class Hit:
     variant: str = ""
     related: tuple[tuple[Span, ...], ...] = ()
     """Other places in the same document that belong to the finding (the duplicate, the other side)."""
+    unseen: Unseen | None = None
+    """What the finding is about, where that stands on no line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.shared import Pt, RGBColor
 
-from resumelint.document import Part
+from resumelint.document import Cause, Part
 from tests.read.word import add, add_style, element, hyperlink, made, para, read_back, run, texts
 
 
@@ -98,7 +98,8 @@ def test_hidden_text_is_no_text_but_is_reported(tmp_path: Path) -> None:
     add_style(document, "character", "Unseen", "<w:rPr><w:vanish/></w:rPr>")
     found = read_back(document, tmp_path)
     assert [line.text for line in found.lines] == ["Welder", "seen", "shown again"]
-    assert found.metadata["hidden-text"] == "python java kubernetes via a style"
+    (unseen,) = found.unseen
+    assert (unseen.text, unseen.cause, unseen.near) == ("python java kubernetes via a style", Cause.MARKED, 0)
 
 
 def test_a_hidden_paragraph_mark_joins_the_line_with_the_next(tmp_path: Path) -> None:
@@ -250,7 +251,6 @@ def test_metadata_has_the_names_that_pdf_has(tmp_path: Path) -> None:
     document.core_properties.last_modified_by = "J. Coach"
     metadata = read_back(document, tmp_path).metadata
     assert (metadata["Author"], metadata["Title"], metadata["LastModifiedBy"]) == ("Jane Doe", "Resume", "J. Coach")
-    assert "hidden-text" not in metadata
 
 
 def test_a_document_that_is_only_a_picture_says_so(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from resumelint import checks
 from resumelint.checks.base import Case
 from resumelint.checks.passages import Passage, around, by_line
 from resumelint.checks.writing import slot_lines
-from resumelint.document import Span
+from resumelint.document import Span, Unseen
 from resumelint.engine.fingerprint import Fingerprints
 from resumelint.engine.rulefile import Rule
 from resumelint.finding import Finding, Hit, Location, Related, Value, ValueKind
@@ -127,8 +127,9 @@ class _Stamp:
         message = (variant and variant.message) or rule.message
         fix = (variant and variant.fix) or rule.fix
         values = {key: self._shown(value) for key, value in hit.values.items()}
-        location = self._location(hit.spans, hit.pointer)
+        location = self._unseen(hit.unseen) if hit.unseen else self._location(hit.spans, hit.pointer)
         words = self.resume.document.excerpt(hit.spans) if self.resume else ""
+        words = hit.unseen.text if hit.unseen else words
         return Finding(
             rule=rule.name,
             level=rule.level,
@@ -162,6 +163,12 @@ class _Stamp:
             return Location(line.page, line.number, box, "", pointer)
         text = " ".join(clean(self.resume.document.excerpt(spans)).split())
         return Location(line.page, line.number, box, text, pointer, clean(line.text), first.start, first.end)
+
+    def _unseen(self, found: Unseen) -> Location:
+        """Of words on no line: the page and box, or the line that they follow in formats without pages."""
+        near = self.resume.document.lines[found.near] if self.resume and found.near is not None else None
+        text = "" if self.redact else " ".join(clean(found.text).split())
+        return Location(found.page, near.number if near else None, found.box, text, None)
 
     def _related(self, spans: tuple[Span, ...]) -> Related:
         location = self._location(spans, None)

@@ -16,6 +16,7 @@ TOKEN_KEYS = ("LOWER", "TEXT", "ORTH", "OP", "IS_PUNCT", "IS_DIGIT", "LIKE_NUM",
 """What works without a trained pipeline; patterns on LEMMA or POS raise in spaCy."""
 
 _MOST = 2000
+_BETWEEN = r"[\W_]{1,3}"
 _GROUP = re.compile(r"\(([^()]*)\)")
 _SAME = str.maketrans(
     dict.fromkeys("\t\n\r\u00a0\u2009\u202f", " ")
@@ -48,6 +49,24 @@ def expand(entry: str) -> tuple[str, ...]:
         raise ValueError(f"the entry '{entry}' stands for {count} phrases; the most is {_MOST}")
     joined = (" ".join(fold("".join(parts)).split()) for parts in itertools.product(*choices))
     return tuple(dict.fromkeys(phrase for phrase in joined if phrase))
+
+
+def regex(entries: Sequence[str]) -> re.Pattern[str]:
+    """What finds any of the entries as whole words in a folded text. Every word of an entry, or bracket that may be
+    nothing, is followed by a blank or up to three signs, so that none of it can run away."""
+    return re.compile("|".join(rf"\b(?:{_expression(entry)})\b" for entry in entries) or r"(?!)")
+
+
+def _expression(entry: str) -> str:
+    words = re.findall(r"(?:\([^()]*\)|[^\s()])+", fold(entry))
+    out = ""
+    for n, word in enumerate(words):
+        choice = re.sub(r"[^\w()| ]", lambda sign: re.escape(sign[0]), word).replace("(", "(?:")
+        choice = choice.replace(" ", _BETWEEN)
+        gap = _BETWEEN if n < len(words) - 1 else ""
+        empty = word.startswith("(") and word.endswith("|)") and word.count("(") == 1
+        out += f"(?:{choice.replace('|)', ')')}{gap})?" if empty else choice + gap
+    return out
 
 
 def present(phrases: tuple[str, ...], folded: str) -> tuple[str, ...]:

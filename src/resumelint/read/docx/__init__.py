@@ -9,7 +9,7 @@ headings of its own doesn't part the section that it hangs on. Tracked deletions
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from docx.document import Document as WordDocument
@@ -18,6 +18,7 @@ from docx.opc.part import Part as PackagePart
 
 from resumelint.document import Document, Link, Page, PageState, Part
 from resumelint.read import Unreadable
+from resumelint.read.docx import unseen
 from resumelint.read.docx.blocks import read_blocks
 from resumelint.read.docx.context import Context, Place
 from resumelint.read.docx.draft import Draft, finished
@@ -75,19 +76,21 @@ def _read(word: WordDocument, path: Path) -> Document:
     if not drafts and next(body.iter(W + "altChunk"), None) is not None:
         raise Unreadable("its text is an embedded page that only Word unpacks: open it in Word and save it again")
     lines, links = finished(drafts)
+    places = {id(draft): index for index, draft in enumerate(drafts)}
     return Document(
         path=str(path),
         format="docx",
         lines=lines,
         pages=() if lines or not context.found.pictures else (_picture_page(body),),
         links=(*links, *(Link(target) for target in context.found.loose)),
-        metadata=_metadata(main, context.found.hidden),
+        unseen=tuple(unseen.pieces(context.found.hidden, places, context.found.alternatives)),
+        metadata=_metadata(main),
     )
 
 
 def _context(word: WordDocument) -> Context:
     styles = Styles(_first_root(word, RT.STYLES))
-    return Context(word.part, styles, Numbering(_first_root(word, RT.NUMBERING), styles))
+    return Context(word.part, styles, Numbering(_first_root(word, RT.NUMBERING), styles), word.part)
 
 
 def _first_root(word: WordDocument, kind: str) -> Element | None:
@@ -156,8 +159,8 @@ def _picture_page(body: Element) -> Page:
     return Page(number=1, width=width / 20 or 612.0, height=height / 20 or 792.0, state=PageState.IMAGE)
 
 
-def _metadata(main: PackagePart, hidden: Sequence[str]) -> Mapping[str, str]:
-    """The properties that are filled in, and under "hidden-text" what is formatted not to be seen."""
+def _metadata(main: PackagePart) -> Mapping[str, str]:
+    """The properties that are filled in."""
     found: dict[str, str] = {}
     package = main.package
     for kind in (RT.CORE_PROPERTIES, RT.EXTENDED_PROPERTIES):
@@ -168,5 +171,4 @@ def _metadata(main: PackagePart, hidden: Sequence[str]) -> Mapping[str, str]:
                     text = (element.text or "").strip()
                     if name and text:
                         found.setdefault(name, text)
-    unseen = " ".join("".join(hidden).split())
-    return found | ({"hidden-text": unseen} if unseen else {})
+    return found

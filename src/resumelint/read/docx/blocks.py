@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from resumelint.document import Part
 from resumelint.read.docx import draft as lines
-from resumelint.read.docx.context import Context, Place
+from resumelint.read.docx.context import Concealed, Context, Place
 from resumelint.read.docx.draft import LEVEL, Draft, Letter
 from resumelint.read.docx.inline import Fields, Paragraph, Piece, Row, fields_of, paragraph
 from resumelint.read.docx.prominence import is_heading
@@ -88,6 +88,7 @@ class _Flow:
         style = styles.paragraph_style(named.get(W + "val") if named is not None else None)
         layout = styles.paragraph(style, properties)
         read = paragraph(element, style, self.context, self.fields)
+        hidden = read.hidden
         self.held += [shape.lower(self.drop) for shape in read.shapes]
         if self.carried:
             rows = self.carried[0]
@@ -96,10 +97,18 @@ class _Flow:
             self.carried = None
         if _runs_on(properties, layout):
             self.carried = read.rows, style, layout
+            self._conceal(hidden)
             return
         self._lines(read, style, layout)
+        self._conceal(hidden)
         if properties is not None and properties.find(W + "sectPr") is not None:
             self.column = None
+
+    def _conceal(self, hidden: list[Concealed]) -> None:
+        """Note what of a paragraph isn't seen, after the line that it follows."""
+        if hidden:
+            noted = [piece._replace(near=self.last) for piece in hidden]
+            self.context.found.hidden += [*noted, noted[-1]._replace(text="\n")]
 
     def _lines(self, read: Paragraph, style: str, layout: Properties) -> None:
         before, after, height = _spacing(layout, self.context.styles.look(style, None))

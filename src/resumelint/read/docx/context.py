@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from docx.opc.part import Part as PackagePart
 
-from resumelint.document import Part
+from resumelint.document import Cause, Part
 from resumelint.read import Unreadable
 from resumelint.read.docx.numbering import Numbering
 from resumelint.read.docx.package import root_of
@@ -37,13 +38,25 @@ class Anchor:
     target: str
 
 
+class Concealed(NamedTuple):
+    """A piece of unseen text; a line end parts paragraphs. `near`: the draft of the line that it follows."""
+
+    text: str
+    cause: Cause
+    near: object = None
+
+
 @dataclass(slots=True)
 class Found:
     """What is collected beside the lines."""
 
     loose: list[str] = field(default_factory=list)
     """Targets of links that cover no text, e.g. an icon."""
-    hidden: list[str] = field(default_factory=list)
+    hidden: list[Concealed] = field(default_factory=list)
+    alternatives: list[str] = field(default_factory=list)
+    """What pictures show, told in words."""
+    backdrop: bool | None = None
+    """Something may lie behind the text; None before it is looked up."""
     notes: list[tuple[str, str]] = field(default_factory=list)
     """Kind (footnote, endnote) and id of the notes that the text refers to, in its order."""
     pictures: int = 0
@@ -64,6 +77,8 @@ class Context:
     part: PackagePart
     styles: Styles
     numbering: Numbering
+    main: PackagePart
+    """The part that holds the body."""
     found: Found = field(default_factory=Found)
     columns: itertools.count[int] = field(default_factory=itertools.count)
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from resumelint.read.docx import symbols
-from resumelint.read.docx.context import Anchor, Context, link_target
+from resumelint.read.docx.context import Anchor, Concealed, Context, link_target
 from resumelint.read.docx.shapes import Shape, is_rule, shapes
 from resumelint.read.docx.styles import Look
+from resumelint.read.docx.unseen import cause
 from resumelint.read.docx.xml import MC, NOT_PRESENT, Element, M, W, shown_branch, tag
 from resumelint.read.encoding import clean
 
@@ -37,6 +38,7 @@ class Row:
 @dataclass(slots=True)
 class Paragraph:
     rows: list[Row] = field(default_factory=lambda: [Row()])
+    hidden: list[Concealed] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
 
 
@@ -108,10 +110,7 @@ def hyperlink(instruction: str) -> Anchor | None:
 def paragraph(element: Element, style: str, context: Context, fields: Fields) -> Paragraph:
     """Read a `w:p` that has this style. `fields` are those that are open before it, and after."""
     context.found.grow(_PARAGRAPH)
-    found = _Reader(style, context, fields).read(element)
-    if context.found.hidden:
-        context.found.hidden.append("\n")
-    return found
+    return _Reader(style, context, fields).read(element)
 
 
 @dataclass(slots=True)
@@ -134,7 +133,9 @@ class _Reader:
         if name in _SILENT or name in NOT_PRESENT or not name:
             return
         if name == W + "r":
-            self._children(child, self.context.styles.look(self.style, child.find(W + "rPr")), anchor)
+            look = self.context.styles.look(self.style, child.find(W + "rPr"))
+            why = cause(look, child, self.context)
+            self._children(child, look._replace(unseen=why) if why else look, anchor)
         elif name == W + "t" or name == M + "t":
             self._text(_typed(child.text or ""), look, anchor)
         elif name in _CHARACTERS:
@@ -193,8 +194,8 @@ class _Reader:
             return
         self.context.found.grow(len(text))
         text = clean(symbols.shown(text, look.font))
-        if look.hidden:
-            self.context.found.hidden.append(text)
+        if look.unseen:
+            self.out.hidden.append(Concealed(text, look.unseen))
         elif text:
             self.out.rows[-1].pieces.append(
                 Piece(text.upper() if look.caps else text, look, anchor or self.fields.anchor)

@@ -133,6 +133,8 @@ def _shapes(element: Element, context: Context, frame: Frame | None, scale: _Sca
             yield Shape(frame, None, _diagram_lines(root))
     if name in (A + "blip", V + "imagedata"):
         context.found.pictures += 1
+    if name == WP + "docPr" and element.get("descr"):
+        context.found.alternatives.append(element.get("descr", ""))
     target = context.target(element.get(R + "id")) if name == A + "hlinkClick" else ""
     if name.startswith(V):
         target = (element.get("href") or "").strip()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from resumelint.document import Cause
 from resumelint.read.docx.xml import Element, W, number, tag, value, whole
 
 Properties = Mapping[str, Mapping[str, str]]
@@ -31,6 +32,8 @@ class Look(NamedTuple):
     caps: bool = False
     hidden: bool = False
     font: str = ""
+    unseen: Cause | None = None
+    """Why nobody sees the letters, all things around them considered."""
 
 
 class Styles:
@@ -84,6 +87,10 @@ class Styles:
             if match:
                 return int(match[1])
         return 0
+
+    def is_shaded(self, style: str) -> bool:
+        """Whether the style, or one that it is based on, puts a colour behind anything."""
+        return any(next(element.iter(W + "shd"), None) is not None for element in self._chain(style))
 
     def is_continuation(self, style: str) -> bool:
         """Whether the style is Word's for a further paragraph of a list item."""

@@ -12,12 +12,13 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
 from pdfplumber.pdf import PDF
 
-from resumelint.document import Box, Document, Line, Link, Page, PageState
+from resumelint.document import Box, Document, Line, Link, Page, PageState, Unseen
 from resumelint.read import Unreadable
 from resumelint.read.limits import DEFAULT, Limits
-from resumelint.read.pdf import columns, furniture, lines, profile, rows, tables
+from resumelint.read.pdf import columns, furniture, hidden, lines, order, profile, rows, tables
 from resumelint.read.pdf import links as page_links
-from resumelint.read.pdf.glyphs import ICON, Drawing, Glyph, drawing
+from resumelint.read.pdf.device import layout
+from resumelint.read.pdf.glyphs import ICON, Drawing, Glyph, combine_accents, drawing
 
 # Both log their doubts about a file's syntax; they would end up on the user's terminal.
 for _library in ("pdfminer", "pdfplumber"):
@@ -32,7 +33,7 @@ def read(path: Path, limits: Limits = DEFAULT) -> Document:
     try:
         with path.open("rb") as file, pdfplumber.open(file, unicode_norm=None) as pdf:
             _not_too_long(pdf, limits)
-            return _document(str(path), pdf)
+            return _document(path, pdf)
     except Unreadable:
         raise
     except RecursionError:
@@ -51,10 +52,11 @@ def _not_too_long(pdf: PDF, limits: Limits) -> None:
         raise Unreadable(f"it has more than the {limits.pages} pages allowed: take out what isn't the resume")
 
 
-def _document(path: str, pdf: PDF) -> Document:
+def _document(path: Path, pdf: PDF) -> Document:
     pages: list[Page] = []
     found: list[list[Line]] = []
     links: list[Link] = []
+    unseen: list[Unseen] = []
     count = 0
     linkedin = False
     for page in pdf.pages:
@@ -62,18 +64,20 @@ def _document(path: str, pdf: PDF) -> Document:
         shown = _shown(page)
         width, height = shown[2] - shown[0], shown[3] - shown[1]
         try:
-            drawn = drawing(page.layout, shown)
+            drawn, unseen_here = hidden.split(_drawing(page, shown), hidden.Paper(path, number, width, height))
         except RecursionError:
             raise
         except Exception:  # one broken page doesn't cost the others; it counts as one that can't be read
             pages.append(Page(number, width, height, PageState.UNMAPPED))
             found.append([])
             continue
+        drawn = drawn._replace(glyphs=combine_accents(drawn.glyphs))
         if not count:
             linkedin = profile.recognised(pdf.metadata, drawn, shown)
-        page_lines = (profile.page_lines if linkedin else _lines)(drawn, number, count)
+        page_lines = order.stored((profile.page_lines if linkedin else _lines)(drawn, number, count), drawn.glyphs)
         pages.append(Page(number, width, height, _state(drawn, width * height), tuple(drawn.images)))
         found.append(page_lines)
+        unseen += unseen_here
         links += page_links.links(_annotations(page), page_lines, shown, number)
         count += len(page_lines)
         page.close()
@@ -81,13 +85,19 @@ def _document(path: str, pdf: PDF) -> Document:
         raise Unreadable("it has no pages: it may be cut off; save it again as PDF")
     marked = [line for part in (found if linkedin else furniture.mark(pages, found)) for line in part]
     return Document(
-        path=path,
+        path=str(path),
         format="linkedin-pdf" if linkedin else "pdf",
         lines=tuple(marked),
         pages=tuple(pages),
         links=tuple(links),
+        unseen=tuple(unseen),
         metadata=_metadata(pdf.metadata),
     )
+
+
+def _drawing(page: Any, shown: Box) -> Drawing:
+    laid, ghosts = layout(page)
+    return drawing(laid, shown, ghosts)
 
 
 def _shown(page: Any) -> Box:

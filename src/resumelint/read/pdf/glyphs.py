@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from pdfminer.layout import LTChar, LTCurve, LTFigure, LTImage, LTPage
@@ -24,6 +25,9 @@ ICON = "\ue000"
 # Unicode's Arabic and Latin presentation ligatures, U+FB00..FB06, spelled out. NFKC on everything would also undo
 # superscripts, fractions and full-width forms that the author meant.
 _LIGATURES = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0xFB00, 0xFB07)}
+_LEAST_PANEL = 4.0
+"""Points each way: what is smaller hides no word and is no ground for one."""
+_MOST_OUTSIDE = 20_000
 _DROPPED = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\ufffe", "\uffff"}
 _ACCENTS = {
     "\u00b4",
@@ -70,6 +74,14 @@ class Wall(NamedTuple):
     bottom: float
 
 
+class Fill(NamedTuple):
+    """A shape painted with one colour, or a picture, whose colour is None. `after`: so many glyphs are drawn before."""
+
+    box: Box
+    colour: str | None
+    after: int
+
+
 class Drawing(NamedTuple):
     """What a page draws, in drawing order. `unmapped` counts letters whose font doesn't say what they are."""
 
@@ -82,11 +94,19 @@ class Drawing(NamedTuple):
     unmapped: int
     paths: int
     """How many other shapes are drawn; text turned into outlines makes hundreds."""
+    fills: list[Fill]
+    ghosts: set[int]
+    """Which glyphs, by index, are drawn in the invisible mode."""
+    outside: list[Glyph]
+    """Those beside the page."""
+    joints: list[int]
+    """Before which glyphs, by index, there are characters without width."""
 
 
-def drawing(page: LTPage, shown: Box) -> Drawing:
-    """The objects of a page inside `shown`, the CropBox in points from the top-left corner of the page's MediaBox."""
-    found = Drawing([], [], [], [], [], 0, 0)
+def drawing(page: LTPage, shown: Box, ghosts: AbstractSet[int] = frozenset()) -> Drawing:
+    """The objects of a page inside `shown`, the CropBox in points from the top-left corner of the page's MediaBox.
+    `ghosts`: the id()s of the invisible characters (see device.py). Accents still stand for themselves."""
+    found = Drawing([], [], [], [], [], 0, 0, [], set(), [], [])
     unmapped = paths = 0
     left, above, right, below = shown
     height = page.height
@@ -99,18 +119,30 @@ def drawing(page: LTPage, shown: Box) -> Drawing:
             if left < item.x1 and item.x0 < right and above < height - item.y0 and height - item.y1 < below:
                 text, lost = item.get_text(), False
                 if len(text) > 1 or not " " <= text < "\x7f" or is_icon_font(item.fontname):
+                    if text in _DROPPED:
+                        found.joints.append(len(found.glyphs))
                     text, lost = _clean(text, item.fontname)
                     unmapped += lost
                 if text:
+                    if ghosts and id(item) in ghosts:
+                        found.ghosts.add(len(found.glyphs))
                     found.glyphs.append(_glyph(item, text, left, height - above))
+            elif len(found.outside) < _MOST_OUTSIDE:
+                text = _clean(item.get_text(), item.fontname)[0]
+                if text:
+                    found.outside.append(_glyph(item, text, left, height - above))
         elif isinstance(item, LTFigure):
             waiting.append(iter(item))
         elif isinstance(item, LTImage):
             box = (item.x0 - left, height - item.y1 - above, item.x1 - left, height - item.y0 - above)
             pixels = item.srcsize if all(isinstance(n, int) for n in item.srcsize) else (0, 0)
             found.images.append(Image(box, pixels[0], pixels[1], photographic(item)))
+            found.fills.append(Fill(box, None, len(found.glyphs)))
         elif isinstance(item, LTCurve):
             width, tall = item.x1 - item.x0, item.y1 - item.y0
+            if item.fill and width > _LEAST_PANEL and tall > _LEAST_PANEL:
+                box = (item.x0 - left, height - item.y1 - above, item.x1 - left, height - item.y0 - above)
+                found.fills.append(Fill(box, _colour(_hashable(item.non_stroking_color)), len(found.glyphs)))
             if 1 < width < 7 and 0.75 < width / max(tall, 0.1) < 1.33:
                 found.dots.append((item.x0 - left, height - item.y1 - above, item.x1 - left, height - item.y0 - above))
             elif tall > 8 and width < 3:
@@ -119,7 +151,7 @@ def drawing(page: LTPage, shown: Box) -> Drawing:
                 found.strokes.append(Stroke(item.x0 - left, item.x1 - left, height - item.y1 - above))
             else:
                 paths += 1
-    return found._replace(glyphs=_combine_accents(found.glyphs), unmapped=unmapped, paths=paths)
+    return found._replace(unmapped=unmapped, paths=paths)
 
 
 def _glyph(item: LTChar, text: str, left: float, ceiling: float) -> Glyph:
@@ -177,7 +209,7 @@ def is_symbol(font: str) -> bool:
     return any(part in name for part in ("wingding", "dingbat", "symbol", "webding"))
 
 
-def _combine_accents(glyphs: list[Glyph]) -> list[Glyph]:
+def combine_accents(glyphs: list[Glyph]) -> list[Glyph]:
     """Old TeX fonts draw an accent and a letter on top of each other; put them together as one letter."""
     if not any(g.text in _ACCENTS for g in glyphs):
         return glyphs
