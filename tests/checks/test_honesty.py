@@ -256,6 +256,20 @@ def test_what_fills_a_gap_or_may_fill_it_keeps_the_rule_silent(filled: dict[str,
     assert not found("honesty/gap", filled)
 
 
+@pytest.mark.parametrize("piece", ["in 340 Triebzügen", "für die Wartung", "of the northern plants"])
+def test_a_piece_of_a_sentence_taken_for_a_job_is_not_held_against_the_others(piece: str) -> None:
+    jobs = job("Buyer", "Acme Robotics", "2019-03"), job("Fitter", "Initech", "2017-01", "2019-02")
+    assert found("honesty/date-format", work(*jobs, job("Fitter", "Globex Rail", "2022")))
+    assert not found("honesty/date-format", work(*jobs, job(piece, "", "2022")))
+    assert not found("honesty/overlap", work(*jobs, job("", piece, "2018", "2021")))
+
+
+def test_a_job_without_dates_beside_dates_without_a_job_may_be_one() -> None:
+    bare = job("Clerk", "Initech Supplies", highlights=["Filed 300 orders a day"])
+    assert found("honesty/dates-missing", work(job("Buyer", "Acme Robotics", "2021-03"), bare))
+    assert not found("honesty/dates-missing", work(job("", "Manchester", "2021-03"), bare))
+
+
 def test_the_length_of_a_gap_that_counts_can_be_set() -> None:
     assert found("honesty/gap", gap(), months=19)
     assert not found("honesty/gap", gap(), months=20)

@@ -44,6 +44,20 @@ def test_skills_as_people_list_them(typed: list[Row], setting: str) -> None:
     assert skills(under("Skills", *typed, setting=setting)) == [("", THREE)]
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("Triage, Wound care, Team", "player", ["Triage", "Wound care", "Team player"]),
+        ("Good written and verbal", "communication skills", ["Good written and verbal communication skills"]),
+        ("Triage, Wound care, Port access,", "bandages", ["Triage", "Wound care", "Port access", "bandages"]),
+        ("Triage, Wound care, Port access", "Bandages", ["Triage", "Wound care", "Port access", "Bandages"]),
+        ("dressings of every kind", "bandages", ["dressings of every kind", "bandages"]),
+    ],
+)
+def test_a_skill_that_is_broken_over_two_lines_is_one(above: str, below: str, expected: list[str]) -> None:
+    assert skills(under("Skills", line(above), line(below), setting="paged")) == [("", expected)]
+
+
 @pytest.mark.parametrize("setting", ["flow", "paged"])
 @pytest.mark.parametrize("marked", [False, True])
 def test_skills_in_groups(marked: bool, setting: str) -> None:

@@ -16,6 +16,7 @@ from resumelint.checks.kinds import vocabulary
 from resumelint.document import Document, Span
 from resumelint.finding import Value, ValueKind
 from resumelint.resume import Date, Education, EndState, Entry, Period, Position, Resume
+from resumelint.text import words
 from resumelint.text.patterns import fold
 
 _SURE = 0.6
@@ -116,10 +117,16 @@ def jobs(resume: Resume, today: datetime.date) -> tuple[Job, ...]:
 
 
 def clear(position: Position) -> bool:
-    """Whether it is a position for sure: a name without a word in it is the rest of something else."""
+    """Whether it is a position for sure: a name without a word in it, or one that goes on in the middle of a sentence
+    ("in 340 trains"), is the rest of something else."""
     names = [name.value for name in (position.title, position.employer) if name]
-    worded = all(re.search(r"[^\W\d_]{2}", name) for name in names)
+    worded = all(re.search(r"[^\W\d_]{2}", name) and name.split()[0] not in _inside() for name in names)
     return position.confidence >= _SURE and bool(names) and worded
+
+
+@functools.cache
+def _inside() -> frozenset[str]:
+    return frozenset(words.load("small-words"))
 
 
 def dated(resume: Resume) -> Iterator[tuple[str, Position | Education | Entry]]:

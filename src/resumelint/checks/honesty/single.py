@@ -58,8 +58,9 @@ def dates_missing(case: Case) -> Iterator[Hit]:
     work = case.resume.work
     bare = [i for i, position in enumerate(work) if position.period is None and not position.earlier]
     have = [position for position in work if position.period is not None]
-    if len(bare) > len(have) or loose_date(case.resume):
-        return
+    half = any(position.title is None or position.employer is None for position in have)
+    if len(bare) > len(have) or half or loose_date(case.resume):
+        return  # what was read as two may be one: the dates here, the name there
     shared = {position.group for position in have if position.group}
     for i in bare:
         position = work[i]

@@ -33,6 +33,8 @@ def date_format(case: Case) -> Iterator[Hit]:
     if case.document.data is not None:
         return
     for key in ("work", "volunteer", "education"):
+        if key == "work" and any(position.period and not clear(position) for position in case.resume.work):
+            continue  # a piece of something else was taken for a job, or half a range for a date
         found = list(_styles(case, key))
         kinds = Counter(style.kind for style in found)
         if len(kinds) > 1:

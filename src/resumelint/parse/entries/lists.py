@@ -16,6 +16,7 @@ from resumelint.resume import Entry, Section, Skill, Text
 from resumelint.text import words
 
 _ITEM = re.compile(r"\t|\s*[,;|•·◆▪●]\s+|\s*[|•◆▪●]\s*|\s+[/–—]\s+")
+_STOP = re.compile(r"[,;|•·◆▪●/:.]\s*$")
 _GROUP = re.compile(r"^([^:,;()\t]{2,45}):\s*")
 _LEVEL = re.compile(r"^(.+?)\s*(?:\(([^)]+)\)|[:–—-]\s+(.+)|,\s*(.+))$")
 
@@ -35,8 +36,27 @@ def skills(document: Document, sections: Sequence[Section]) -> tuple[Skill, ...]
                 loose = False
             elif not out or (loose and line.bullet and out[-1][0]):
                 out.append(("", []))
-            out[-1][1].extend(_items(document, Span(i, start, len(line.text))))
+            found = _items(document, Span(i, start, len(line.text)))
+            if not start and out[-1][1] and _broken(document, section, i):
+                found[:1] = [text_of(document.lines, [*out[-1][1].pop().spans, *found[0].spans])]
+            out[-1][1].extend(found)
     return tuple(Skill(name, tuple(items)) for name, items in out if items)
+
+
+def _broken(document: Document, section: Section, i: int) -> bool:
+    """Whether the first item of a line began on the line above: that one is as wide as a line can be, stops without a
+    sign, and this one goes on in small letters."""
+    if i - 1 not in section.lines or not document.lines[i].text[:1].islower() or document.lines[i].bullet:
+        return False
+    above, line = document.lines[i - 1], document.lines[i]
+    if (above.page, above.column, above.part) != (line.page, line.column, line.part) or "\t" in above.text + line.text:
+        return False
+    stops = _STOP.search(above.text) or not (_ITEM.search(above.text) or above.text[:1].isupper())
+    if stops or above.box is None or not line.words:
+        return False
+    widest = max(box[2] for n in section.lines if (box := document.lines[n].box))
+    first = line.words[0].box
+    return first is not None and above.box[2] + (first[2] - first[0]) > widest
 
 
 def _items(document: Document, span: Span) -> list[Text]:
