@@ -56,7 +56,7 @@ def _broken(document: Document, section: Section, i: int) -> bool:
         return False
     widest = max(box[2] for n in section.lines if (box := document.lines[n].box))
     first = line.words[0].box
-    return first is not None and above.box[2] + (first[2] - first[0]) > widest
+    return above.box[2] + (first[2] - first[0]) > widest
 
 
 def _items(document: Document, span: Span) -> list[Text]:
