@@ -8,7 +8,7 @@ import pytest
 
 from resumelint.engine import sheet
 from resumelint.engine.examples import failures, run_examples
-from resumelint.engine.rulefile import Rule
+from resumelint.engine.rule import Rule
 from resumelint.finding import Level
 from resumelint.ruleset import ALWAYS, load_rules
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from resumelint import paths
-from resumelint.engine.rulefile import nearest
+from resumelint.engine.rule import nearest
+from resumelint.engine.tomlfile import TomlError, load
 from resumelint.finding import Level
 from resumelint.read.limits import DEFAULT, Limits
 
@@ -65,12 +65,26 @@ class Settings:
     """Names of rules and groups by glob."""
     suppress: tuple[Suppression, ...] = ()
     limits: Limits = DEFAULT
+    asked: frozenset[str] = frozenset()
+    """What the command line gave: names of rules and groups, and the region."""
 
     @property
-    def rule_names(self) -> tuple[str, ...]:
-        """Every name of a rule or group in those keys that the selection of rules doesn't look at."""
-        ignored = (name for names in self.per_file_ignores.values() for name in names)
-        return (*ignored, *(s.rule for s in self.suppress))
+    def rule_names(self) -> tuple[tuple[str, str], ...]:
+        """Every key that names rules or groups, with each name in it."""
+        ignored = tuple(name for names in self.per_file_ignores.values() for name in names)
+        places = {
+            "select": self.select,
+            "ignore": self.ignore,
+            "levels": tuple(self.levels),
+            "rules": tuple(self.rules),
+            "per-file-ignores": ignored,
+            "suppress": tuple(entry.rule for entry in self.suppress),
+        }
+        return tuple((key, name) for key, names in places.items() for name in names)
+
+    def at(self, key: str, value: str) -> str:
+        """What to say before an error about a value: the config and the key, unless the command line gave it."""
+        return "" if self.source is None or value in self.asked else f"{self.source}: '{key}': "
 
 
 def settings_for(first: str | None, config: str | None = None, *, isolated: bool = False) -> Settings:
@@ -102,6 +116,7 @@ def override(
         ignore=(*ignored, *ignore),
         region=_region("region", settings.region if region is None else region),
         fail_on=fail_on or settings.fail_on,
+        asked=frozenset((*select, *ignore, *([] if region is None else [region.strip().upper()]))),
     )
 
 
@@ -125,6 +140,10 @@ def read(path: Path) -> Settings:
     if path.name == "pyproject.toml" or (isinstance(tool, dict) and TABLE in tool):
         if not isinstance(tool, dict) or TABLE not in tool:
             raise UserError(f"{path} has no [tool.{TABLE}] table; add one or name another file")
+        if path.name != "pyproject.toml" and len(table) > 1:
+            raise UserError(
+                f"{path}: keys stand at the top level or under [tool.{TABLE}], not some here and some there"
+            )
         table = tool[TABLE]
     root = Path(os.path.abspath(path)).parent  # noqa: PTH100
     try:
@@ -135,8 +154,16 @@ def read(path: Path) -> Settings:
     except UserError as error:
         raise UserError(f"{path}: {error}") from None
     # Joining leaves an absolute path as it is.
-    values["rule_paths"] = tuple(root / folder for folder in values.get("rule_paths", ()))
+    values["rule_paths"] = tuple(root / _home(folder) for folder in values.get("rule_paths", ()))
     return Settings(source=path, root=root, **values)
+
+
+def _home(folder: str) -> Path:
+    """The path, its ~ made the user's folder where there is one."""
+    try:
+        return Path(folder).expanduser()
+    except RuntimeError:
+        return Path(folder)
 
 
 def write_template() -> Path:
@@ -167,23 +194,24 @@ def _has_table(path: Path) -> bool:
 
 def _load(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8-sig"))  # Notepad begins files with a byte order mark
-    except OSError as error:
-        raise UserError(f"the config {path} can't be read: {error.strerror or error}") from None
-    except RecursionError:
-        raise UserError(f"{path} is nested too deeply to be a config") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UserError(f"{path} is not valid TOML: {error}") from None
+        return load(path)
+    except TomlError as error:
+        raise UserError(f"the config {path} {error}") from None
 
 
 def _known(table: Mapping[str, Any], known: Mapping[str, Any], what: str) -> None:
     for key in table:
+        if key == "tool":
+            raise UserError(f"keys stand at the top level or under [tool.{TABLE}]; there is another [tool] table here")
         if key not in known:
             hint = nearest(key, known) or f"; known are {', '.join(known)}"
             raise UserError(f"unknown {what} '{key}'{hint}")
 
 
 def _text(key: str, value: Any) -> str:
+    if isinstance(value, dict) and value:
+        name = f"{key.rpartition('.')[2]}/{next(iter(value))}"
+        raise UserError(f"'{key}' must be a text in quotes; if the rule's name was meant, write it as \"{name}\"")
     if not isinstance(value, str) or not value.strip():
         raise UserError(f"'{key}' must be a text in quotes")
     return value
@@ -209,12 +237,15 @@ def _fail_on(key: str, value: Any) -> str:
 
 def _texts(key: str, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(x, str) and x.strip() for x in value):
-        raise UserError(f"'{key}' must be a list of texts in quotes, e.g. {key} = [\"...\"]")
+        raise UserError(f"'{key}' must be a list of texts in quotes, e.g. [\"...\"]")
     return tuple(value)
 
 
 def _globs(key: str, value: Any) -> tuple[str, ...]:
     patterns = _texts(key, value)
+    for pattern in patterns:
+        if ".." in pattern.replace("\\", "/").split("/"):
+            raise UserError(f"'{key}': '{pattern}' matches nothing: patterns look at what is below the config's folder")
     try:
         paths.globs(patterns)
     except ValueError as error:
@@ -224,7 +255,7 @@ def _globs(key: str, value: Any) -> tuple[str, ...]:
 
 def _table(key: str, value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise UserError(f"'{key}' must be a table, e.g. [tool.{TABLE}.{key}]")
+        raise UserError(f"'{key}' must be a table, headed [{key}], in a pyproject.toml [tool.{TABLE}.{key}]")
     return value
 
 
@@ -240,7 +271,11 @@ def _rules(key: str, value: Any) -> dict[str, dict[str, object]]:
 
 
 def _per_file(key: str, value: Any) -> dict[str, tuple[str, ...]]:
-    found = {glob: _texts(f"{key}.{glob}", names) for glob, names in _table(key, value).items()}
+    found = {}
+    for glob, names in _table(key, value).items():
+        if not glob.strip():
+            raise UserError(f"'{key}' holds an empty pattern")
+        found[glob] = _texts(f"{key}.{glob}", names)
     _globs(key, list(found))
     return found
 
@@ -256,7 +291,7 @@ def _limits(key: str, value: Any) -> Limits:
 
 def _suppress(key: str, value: Any) -> tuple[Suppression, ...]:
     if not isinstance(value, list) or not all(isinstance(x, dict) for x in value):
-        raise UserError(f"'{key}' must be tables, each headed [[tool.{TABLE}.{key}]]")
+        raise UserError(f"'{key}' must be tables, each headed [[{key}]], in a pyproject.toml [[tool.{TABLE}.{key}]]")
     known = {"rule": "", "file": "", "match": "", "reason": ""}
     found = []
     for table in value:
@@ -264,7 +299,8 @@ def _suppress(key: str, value: Any) -> tuple[Suppression, ...]:
         texts = {name: _text(f"{key}.{name}", text) for name, text in table.items()}
         for name in ("rule", "reason"):
             if name not in texts:
-                raise UserError(f"'{key}' for {texts.get('rule', 'a rule')!r} lacks '{name}'")
+                which = f" for '{texts['rule']}'" if "rule" in texts else ""
+                raise UserError(f"'{key}'{which} lacks '{name}'")
         if not {"file", "match"} & texts.keys():
             raise UserError(f"'{key}' for {texts['rule']!r} needs 'file' or 'match'; to switch it off, use 'ignore'")
         _globs(f"{key}.file", [texts["file"]] if "file" in texts else [])

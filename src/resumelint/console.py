@@ -63,7 +63,7 @@ class Commands(click.Group):
 def _told(error: Exception) -> int:
     """Say what went wrong in one sentence; the exit code. A defect of ours is raised when RESUMELINT_DEBUG is set."""
     from resumelint.config import UserError
-    from resumelint.engine.rulefile import RuleError
+    from resumelint.engine.rule import RuleError
 
     if isinstance(error, click.ClickException):
         say(f"Error: {error.format_message()}")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from resumelint.text import clean
-from resumelint.text.patterns import fold
+from resumelint.text.patterns import even, fold
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -42,7 +42,7 @@ def phrases(text: str, wanted: Sequence[str], language: str) -> Iterator[tuple[i
     from spacy.matcher import PhraseMatcher
     from spacy.util import filter_spans
 
-    doc, offsets = _folded(text, language)
+    doc, offsets = _tokenised(fold(clean(text)), language)
     matcher = PhraseMatcher(doc.vocab)
     flat = doc.text
     matcher.add("phrase", [_pipeline(language).make_doc(phrase) for phrase in wanted if phrase in flat])
@@ -51,20 +51,20 @@ def phrases(text: str, wanted: Sequence[str], language: str) -> Iterator[tuple[i
 
 
 def tokens(text: str, wanted: Sequence[Sequence[Mapping[str, Any]]], language: str) -> Iterator[tuple[int, int]]:
-    """Offsets of matches of spaCy token patterns in a text, the longest where they overlap. LOWER sees the folded
-    text: hyphens inside words are blanks there."""
+    """Offsets of matches of spaCy token patterns in a text, the longest where they overlap. Hyphens inside words are
+    blanks to them."""
     from spacy.matcher import Matcher
     from spacy.util import filter_spans
 
-    doc, offsets = _folded(text, language)
+    doc, offsets = _tokenised(even(clean(text)), language)
     matcher = Matcher(doc.vocab)
     matcher.add("pattern", [[dict(token) for token in pattern] for pattern in wanted])
     for span in sorted(filter_spans(matcher(doc, as_spans=True))):
         yield offsets[span.start_char], offsets[span.end_char - 1] + 1
 
 
-def _folded(text: str, language: str) -> tuple[Doc, list[int]]:
-    """The folded text as tokens, runs of blanks made one, and for each of its letters the offset in `text`."""
-    folded = fold(clean(text))  # the tokeniser doesn't bear unpaired surrogates
-    kept = [i for i, c in enumerate(folded) if c != " " or (i and folded[i - 1] != " ")]
-    return _pipeline(language).make_doc("".join(folded[i] for i in kept)), kept
+def _tokenised(text: str, language: str) -> tuple[Doc, list[int]]:
+    """A text that is clean (the tokeniser doesn't bear unpaired surrogates) as tokens, runs of blanks made one, and
+    for each of their letters the offset in `text`."""
+    kept = [i for i, c in enumerate(text) if c != " " or (i and text[i - 1] != " ")]
+    return _pipeline(language).make_doc("".join(text[i] for i in kept)), kept

@@ -7,8 +7,11 @@ import datetime
 from dataclasses import dataclass
 
 from resumelint.config import Settings, UserError
-from resumelint.engine.rulefile import Rule
+from resumelint.engine.rule import Rule, RuleError
 from resumelint.ruleset import ALWAYS, RuleSet, load_rules, select
+
+_SWITCHES = ("ignore", "per-file-ignores", "suppress")
+"""Keys that switch rules off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +28,33 @@ def plan(settings: Settings, today: datetime.date | None = None, *, redact: bool
     """Load and choose the rules for these settings. Raises RuleError and UserError, both ValueErrors."""
     ruleset = load_rules(settings.rule_paths)
     check_names(ruleset, settings)
-    check_region(settings.region)
+    try:
+        check_region(settings.region)
+    except UserError as error:
+        raise UserError(f"{settings.at('region', settings.region)}{error}") from None
     return Job(settings, chosen(ruleset, settings), today or datetime.date.today(), redact)
 
 
 def chosen(ruleset: RuleSet, settings: Settings) -> tuple[Rule, ...]:
-    """The rules that the settings select, levels and options in place. Raises RuleError."""
-    rules = select(ruleset, settings.select, settings.ignore, settings.levels, settings.rules)
+    """The rules that the settings select, levels and options in place; their names must be known (`check_names`).
+    Raises RuleError."""
+    try:
+        rules = select(ruleset, settings.select, settings.ignore, settings.levels, settings.rules)
+    except RuleError as error:
+        raise RuleError(f"{settings.source}: {error}") from None
     return tuple(_with_employers(rule, settings) for rule in rules)
 
 
 def check_names(ruleset: RuleSet, settings: Settings) -> None:
     """Raise RuleError or UserError for names in the config that stand for no rule, or for one that is always on."""
-    for name in (*settings.ignore, *settings.rule_names):
-        if any(rule.group == ALWAYS for rule in ruleset.members(name)):
-            raise UserError(f"'{name}' can't be switched off; change its level under 'levels' instead")
+    for key, name in settings.rule_names:
+        at = settings.at(key, name)
+        try:
+            found = (ruleset.one(name),) if key == "rules" else ruleset.members(name)
+        except RuleError as error:
+            raise RuleError(f"{at}{error}") from None
+        if key in _SWITCHES and any(rule.group == ALWAYS for rule in found):
+            raise UserError(f"{at}'{name}' can't be switched off; change its level under 'levels' instead")
 
 
 def _with_employers(rule: Rule, settings: Settings) -> Rule:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from resumelint import checks
-from resumelint.engine.rulefile import Example, Rule, RuleError, Variant, nearest, read_rule
+from resumelint.engine.rule import Example, Rule, RuleError, Variant, nearest
+from resumelint.engine.rulefile import read_rule
 from resumelint.finding import Level
 from resumelint.text import words
 
@@ -23,7 +25,12 @@ _FITS: Mapping[type, tuple[str, Callable[[object], bool]]] = {
     str: ("text in quotes", lambda x: isinstance(x, str)),
     list: ("a list of texts", lambda x: isinstance(x, list) and all(isinstance(item, str) for item in x)),
 }
-_LIKE_RULES = (".yaml", ".yml", ".json")
+_LIKE_RULES = (".yaml", ".yml", ".json", ".toml.txt")
+_NO_RULES = ("pyproject.toml", "resumelint.toml")
+"""Files that may stand in a folder of rules and are none."""
+_MOST_FILES = 10_000
+"""More than any folder of rules holds: one that was named by mistake, or in a stranger's config, isn't searched to its
+end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,12 @@ class RuleSet:
             if rule.name == name:
                 return rule
         raise RuleError(f"unknown rule '{name}'{self._suggest(name)}")
+
+    def one(self, name: str) -> Rule:
+        """As `find`, for a place where a group can't stand."""
+        if members := [rule.name for rule in self.rules if rule.group == name]:
+            raise RuleError(f"'{name}' is a group; name one of its rules, in quotes: \"{members[0]}\"")
+        return self.find(name)
 
     def members(self, name: str) -> tuple[Rule, ...]:
         """The rules that a rule or group name stands for. Raises RuleError with the nearest known name."""
@@ -79,9 +92,10 @@ def load_rules(rule_paths: Sequence[Path] = (), *, installed: bool = True) -> Ru
     for root in roots:
         for path in _rule_files(root):
             rule = read_rule(path, root, known)
-            if rule.name in found:
-                raise RuleError(f"{path}: there is a rule '{rule.name}' already, in {found[rule.name].source}")
-            found[rule.name] = rule
+            if (taken := found.setdefault(rule.name, rule)) is not rule and not _same(path, taken.source):
+                raise RuleError(
+                    f"{path}: there is a rule '{rule.name}' already, in {taken.source}; give it another name"
+                )
     order = {group: i for i, group in enumerate(words.load("groups"))}
     return RuleSet(tuple(sorted(found.values(), key=lambda r: (order.get(r.group, len(order)), r.group, r.name))))
 
@@ -98,18 +112,42 @@ def plugin_folders() -> tuple[Path, ...]:
     return tuple(Path(str(folder)) for _, folder in found)
 
 
+def _same(path: Path, other: Path | None) -> bool:
+    """Whether a file is met again, because its folder was named twice."""
+    return other is not None and path.resolve() == other.resolve()
+
+
 def _rule_files(root: Path) -> list[Path]:
     if not root.is_dir():
-        raise RuleError(f"{root}: is not a folder of rules; 'rule-paths' names folders")
+        told = "is a file; 'rule-paths' names the folder that it is in" if root.exists() else "there is no such folder"
+        raise RuleError(f"{root}: {told}{nearest(root.name, _siblings(root)) if not root.exists() else ''}")
     files = []
-    for path in sorted(root.rglob("*")):
-        if path.suffix in _LIKE_RULES:  # silently skipping a rule would be worse
-            raise RuleError(f"{path}: a rule is a TOML file; rename it to '{path.stem}.toml' and write it so")
-        if path.suffix == ".toml" and not any(p.startswith(".") for p in path.relative_to(root).parts):
+    for path in sorted(_visible(root)):
+        if path.name.lower().endswith(_LIKE_RULES):  # silently skipping a rule would be worse
+            raise RuleError(f"{path}: a rule is a TOML file; name it '{path.name.split('.')[0]}.toml' and write it so")
+        if path.suffix == ".toml" and path.name not in _NO_RULES:
             files.append(path)
     if not files:
         raise RuleError(f"{root}: holds no rule, that is no file ending in .toml")
     return files
+
+
+def _visible(root: Path) -> Iterator[Path]:
+    """The files in a folder and those below it, without the hidden ones. Raises RuleError when there are too many."""
+    count = 0
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        count += len(names) + len(folders)
+        if count > _MOST_FILES:
+            raise RuleError(f"{root}: holds more than {_MOST_FILES} files; name a folder that holds rules alone")
+        yield from (Path(folder, name) for name in names if not name.startswith("."))
+
+
+def _siblings(path: Path) -> list[str]:
+    try:
+        return [entry.name for entry in path.parent.iterdir() if entry.is_dir()]
+    except OSError:
+        return []
 
 
 def select(
@@ -128,7 +166,7 @@ def select(
     for name in (*select, *ignore, *(levels or {})):
         ruleset.members(name)
     for name in options or {}:
-        ruleset.find(name)
+        ruleset.one(name)
     chosen = [rule for rule in ruleset if rule.group == ALWAYS or _wanted(rule, select, ignore)]
     return tuple(_configured(rule, levels or {}, (options or {}).get(rule.name, {})) for rule in chosen)
 
@@ -145,9 +183,13 @@ def _configured(rule: Rule, levels: Mapping[str, str], options: Mapping[str, obj
     level = levels.get(rule.name, levels.get(rule.group, rule.level.value))
     known_levels = [x.value for x in Level]
     if level not in known_levels:
-        raise RuleError(f"unknown level '{level}' for '{rule.name}'; it is one of {', '.join(known_levels)}")
+        hint = nearest(level.lower(), known_levels) or f"; it is one of {', '.join(known_levels)}"
+        off = "; to switch a rule off, name it in 'ignore'" if level in ("off", "none", "ignore", "never") else ""
+        raise RuleError(f"unknown level '{level}' for '{rule.name}'{off or hint}")
     for key, value in options.items():
         if key not in rule.options:
+            if key == "level":
+                raise RuleError(f"the level of '{rule.name}' stands in the table 'levels', not among its options")
             known = ", ".join(sorted(rule.options)) or "none"
             raise RuleError(f"'{rule.name}' has no option '{key}'{nearest(key, rule.options) or f' (it has: {known})'}")
         _fits(rule.name, key, value, rule.options[key])
@@ -159,3 +201,5 @@ def _fits(rule: str, key: str, value: object, default: object) -> None:
     shown, fits = _FITS[type(default)]
     if not fits(value):
         raise RuleError(f"the option '{key}' of '{rule}' must be {shown}, not {value!r}")
+    if isinstance(value, (int, float)) and not value >= 0:
+        raise RuleError(f"the option '{key}' of '{rule}' can't be less than 0")

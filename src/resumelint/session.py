@@ -14,6 +14,7 @@ from resumelint.lint import Checked
 from resumelint.plan import Job, plan
 from resumelint.report.pen import Pen
 from resumelint.report.text import statistics as statistics_of
+from resumelint.ruleset import ALWAYS
 
 Tell = Callable[[str], None]
 
@@ -37,6 +38,8 @@ def check(
     tell: Tell = (lambda text: None) if quiet else say
     job = plan(settings, today, redact=redact)
     files = _files(named, settings, tell)
+    if all(rule.group == ALWAYS for rule in job.rules):
+        tell("Warning: no rule is on: 'select' and 'ignore' leave none.")
     _spare(files, reports)
     people = form == "text"
     out = pen(colour if people else "never", quiet=quiet, statistics=statistics)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from resumelint import paths
 from resumelint.config import Settings, Suppression
-from resumelint.engine.rulefile import Rule
+from resumelint.engine.rule import Rule
 from resumelint.finding import Finding
 
 

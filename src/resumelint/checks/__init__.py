@@ -35,6 +35,6 @@ def plugins() -> tuple[tuple[str, object], ...]:
     for point in metadata.entry_points(group="resumelint.rules"):
         try:
             found.append((point.name, point.load()))
-        except Exception as error:  # a stranger's package: anything can happen in it
+        except (Exception, SystemExit) as error:  # a stranger's package: anything can happen in it
             raise ImportError(f"the installed rule package '{point.name}' can't be loaded: {error}") from None
     return tuple(found)

@@ -14,7 +14,7 @@ from typing import Any
 from resumelint.document import Document
 from resumelint.engine import run as engine
 from resumelint.engine import sheet
-from resumelint.engine.rulefile import Example, Rule, RuleError, nearest
+from resumelint.engine.rule import Example, Rule, RuleError, nearest
 from resumelint.finding import Finding
 from resumelint.resume import Resume
 

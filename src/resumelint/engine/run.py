@@ -14,7 +14,7 @@ from resumelint.checks.passages import Passage, around, by_line
 from resumelint.checks.writing import slot_lines
 from resumelint.document import Span, Unseen
 from resumelint.engine.fingerprint import Fingerprints
-from resumelint.engine.rulefile import Rule
+from resumelint.engine.rule import Rule
 from resumelint.finding import Finding, Hit, Location, Related, Value, ValueKind
 from resumelint.resume import Kind, Resume
 from resumelint.text import clean, fill, patterns, plain, tongue
@@ -61,7 +61,7 @@ def run(
         try:
             hits = [h for h in checks.find(rule.check)(case) if not _on_slot(rule, h, resume, slots)]
             findings += [stamp.finding(rule, hit) for hit in hits if _understood(rule, hit, resume, placed)]
-        except Exception as error:  # one broken rule must not cost the others
+        except (Exception, SystemExit) as error:  # one broken rule must not cost the others
             crashed = True
             findings += stamp.file("file/check-failed", rule=rule.name, error=type(error).__name__)
     if skipped:

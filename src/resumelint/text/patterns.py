@@ -12,11 +12,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-TOKEN_KEYS = ("LOWER", "TEXT", "ORTH", "OP", "IS_PUNCT", "IS_DIGIT", "LIKE_NUM", "IS_ALPHA", "IS_TITLE", "LENGTH")
-"""What works without a trained pipeline; patterns on LEMMA or POS raise in spaCy."""
-
 _MOST = 2000
 _BETWEEN = r"[\W_]{1,3}"
+_LONGEST = 5000
 _GROUP = re.compile(r"\(([^()]*)\)")
 _SAME = str.maketrans(
     dict.fromkeys("\t\n\r\u00a0\u2009\u202f", " ")
@@ -33,20 +31,31 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # e.g. a dotted capital I of Turkish becomes two characters
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return _JOINING.sub(" ", low).translate(_SAME)
+    return even(low)
+
+
+def even(text: str) -> str:
+    """As `fold`, with the case of the letters kept."""
+    return _JOINING.sub(" ", text).translate(_SAME)
 
 
 def expand(entry: str) -> tuple[str, ...]:
-    """All phrases that an entry stands for, folded. Raises ValueError for unpaired brackets or too many phrases."""
+    """All phrases that an entry stands for, folded. Raises ValueError for brackets that don't pair or stand in one
+    another, and for too many phrases."""
+    if len(entry) > _LONGEST:
+        raise ValueError(f"the entry '{_short(entry)}' is longer than {_LONGEST} letters")
     pieces = _GROUP.split(entry)
     if any(c in piece for piece in pieces for c in "()") or any("|" in piece for piece in pieces[::2]):
-        raise ValueError(f"the entry '{entry}' has unpaired brackets or a bar outside of brackets")
+        what = "has unpaired brackets, brackets in brackets, or a bar outside of them"
+        raise ValueError(f"the entry '{_short(entry)}' {what}")
     choices = [piece.split("|") if i % 2 else [piece] for i, piece in enumerate(pieces)]
     count = 1
     for choice in choices:
         count *= len(choice)
     if count > _MOST:
-        raise ValueError(f"the entry '{entry}' stands for {count} phrases; the most is {_MOST}")
+        raise ValueError(
+            f"the entry '{_short(entry)}' stands for more than {_MOST} phrases; write several shorter ones"
+        )
     joined = (" ".join(fold("".join(parts)).split()) for parts in itertools.product(*choices))
     return tuple(dict.fromkeys(phrase for phrase in joined if phrase))
 
@@ -67,6 +76,10 @@ def _expression(entry: str) -> str:
         empty = word.startswith("(") and word.endswith("|)") and word.count("(") == 1
         out += f"(?:{choice.replace('|)', ')')}{gap})?" if empty else choice + gap
     return out
+
+
+def _short(entry: str) -> str:
+    return entry if len(entry) <= 60 else f"{entry[:60]} …"
 
 
 def present(phrases: tuple[str, ...], folded: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def load(name: str) -> tuple[str, ...]:
 
 def read(path: Path) -> tuple[str, ...]:
     """Entries of a word file, anywhere."""
-    lines = (line.strip() for line in path.read_text("utf-8").splitlines())
+    lines = (line.strip() for line in path.read_text("utf-8-sig").splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 

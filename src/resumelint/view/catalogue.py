@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from resumelint.config import TABLE, Settings
-from resumelint.engine.rulefile import Example, Rule
+from resumelint.engine.rule import Example, Rule
 from resumelint.plan import check_names, chosen
 from resumelint.report.dump import dump
 from resumelint.report.pen import Pen
