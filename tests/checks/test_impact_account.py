@@ -108,9 +108,25 @@ def test_a_job_without_a_title_is_named_with_its_dates() -> None:
         job(None, "Parental leave"),
         job(None, "Regional Sales Manager"),
         job(None, "Acme Robotics", description="Assistant to the director"),
+        job(None, "Acme Robotics", description="General contractor"),
+        job(None, "Chicago", endDate="2021"),
+        job("to", "Acme Robotics"),
         {"name": "Acme Robotics", "highlights": ["Packed 60 pallets a day"]},
         {"name": "Acme Robotics", "startDate": "2019", "summary": "Worked as a clerk in the warehouse."},
     ],
 )
 def test_no_title_is_missed_where_one_may_be_hidden_or_none_is_needed(odd: dict[str, Any]) -> None:
     assert not found(UNTITLED, work(odd))
+
+
+@pytest.mark.parametrize(
+    "about", ["Maker of arms for 40 car plants", "Credit union with 62,000 members", "Law firm of 26 attorneys"]
+)
+@pytest.mark.parametrize("place", ["summary", "description"])
+def test_a_line_about_the_employer_is_no_title(about: str, place: str) -> None:
+    assert found(UNTITLED, work(job(None, "Acme Robotics", "2019", "Packed 60 pallets a day", **{place: about})))
+
+
+def test_a_line_about_the_employer_is_no_account() -> None:
+    assert found(BARE, work(job("Clerk", "Acme", summary="Credit union with 62,000 members")))
+    assert not found(BARE, work(job("Clerk", "Acme", summary="Credit union members were my daily work.")))

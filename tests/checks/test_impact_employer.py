@@ -206,3 +206,8 @@ def test_who_works_under_their_own_name_needs_no_description() -> None:
 
 def test_a_break_from_work_is_no_employer() -> None:
     assert not found(RULE, work({"position": "Parental leave", "name": "Family", "startDate": "2021"}))
+
+
+def test_a_title_that_reading_left_in_the_note_hides_no_description() -> None:
+    torn = {"name": "Quillpad", "startDate": "2021-03", "summary": "Software Engineer note-taking app with users"}
+    assert not found(RULE, {"resume": {"basics": {"name": "Jane Doe"}, "work": [torn]}})

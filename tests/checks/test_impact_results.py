@@ -180,3 +180,34 @@ def test_jobs_of_long_ago_and_unread_ones_are_left_alone() -> None:
     assert not found(RULE, work(DUTY, endDate="2009", startDate="2004"))
     assert not found(RULE, {**work(DUTY), "doubts": ["positions"]})
     assert not found(RULE, work(DUTY, position="13"))
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "Hauler of crude oil and chemicals, 120 trucks",
+        "General contractor for schools, $600M a year",
+        "Level II trauma center, 340 beds",
+        "Group of four dental practices with 60 employees",
+        "City library with four branches and 310,000 loans a year",
+    ],
+)
+def test_the_size_of_the_employer_is_no_result(about: str) -> None:
+    assert found(RULE, work(DUTY, summary=about))
+
+
+@pytest.mark.parametrize(
+    "scale",
+    [
+        "Operator of three presses",
+        "Restaurant with 90 guests a night",
+        "Surgical ward with 28 beds",
+        "Business development in 14 states",
+        "Customer service for 40 accounts",
+        "Head of a clinic with nine nurses",
+        "Store management, 30 people on three floors",
+        "Ran a store with 30 employees",
+    ],
+)
+def test_the_scale_of_the_work_may_stand_in_a_line_of_its_own(scale: str) -> None:
+    assert not found(RULE, work(DUTY, summary=scale))

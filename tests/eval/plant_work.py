@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resumelint.checks.jobs.naming import is_own
 from tests.eval.draft import ANY, Draft, plants
 
 UNKNOWN = (
@@ -104,7 +105,7 @@ def employer_and_dates_alone(draft: Draft) -> str:
 def employer_described_and_no_title(draft: Draft) -> str:
     draft.need(draft.look["head"] in UNTITLED)
     group, role = draft.recent()
-    draft.need(group["about"])
+    draft.need(group["about"], not is_own(group["employer"]))  # who works for nobody else has no title to miss
     role["position"] = ""
     return str(group["employer"])
 

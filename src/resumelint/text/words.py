@@ -51,6 +51,12 @@ def headings() -> dict[str, str]:
     return out
 
 
+@functools.cache
+def _solid_headings() -> dict[str, str]:
+    """The headings without blanks; short ones left out, which may be any letters."""
+    return {plain.replace(" ", ""): kind for plain, kind in headings().items() if len(plain) > 5}
+
+
 ORNAMENTS = " \t:.-–—_=*#|•·~§¶>«»<[](){}"
 """Signs that people put around headings."""
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s+")
@@ -64,6 +70,8 @@ def heading_kind(text: str) -> str:
     known = headings()
     if not plain or plain in known:
         return known.get(plain, "")
+    if text.isupper() and (kind := _solid_headings().get(plain.replace(" ", ""))):
+        return kind  # letters that are spaced out and were read as pieces: "EDUC AT I O N"
     tokens = plain.split()
     if len(tokens) > 6:
         return ""

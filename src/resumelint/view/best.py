@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resumelint.resume import Position, Resume, Text
-from resumelint.text import words
+from resumelint.text import companies, words
 
 _NUMBER = r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?"
 _SIZE = r"(?:\s?(?:[kKMB]|bn|mn|million|billion|thousand|Mio|Mrd|millones|milhões|milioni|miljoen)\b\.?)?\+?"
@@ -75,12 +75,12 @@ def _named(m: re.Match[str]) -> bool:
 def description(job: Position) -> Text | None:
     """What the employer does: as noted by its name, else the prose below where that plainly describes it. A sentence
     that opens with a deed is about the person."""
-    if job.description and not _tells_deed(_head(job.description.value)):
+    if job.description and not companies.tells_deed(companies.head(job.description.value)):
         return job.description
     first = job.summary[0] if job.summary else None
     if first is None or len(first.value.split()) > _DESCRIPTION:
         return None
-    return first if _tells_of(job.employer, first.value) or _names_kind(first.value) else None
+    return first if _tells_of(job.employer, first.value) or companies.names_kind(first.value) else None
 
 
 def _accounts(jobs: Iterable[Position]) -> Iterable[tuple[Text, str]]:
@@ -154,30 +154,3 @@ def _tells_of(employer: Text | None, said: str) -> bool:
     """A sentence about the employer: "Pied Piper is ..." and its kin."""
     name = employer.value if employer else ""
     return bool(name) and re.match(rf"{re.escape(name)}\s[a-zß-ÿ]", said) is not None
-
-
-def _names_kind(said: str) -> bool:
-    """Whether it opens with a noun that says what kind of organisation it is, and with no verb that says what somebody
-    did there: "City library with four branches", not "Managed a library"."""
-    chunk = _head(said)
-    if not 1 <= len(chunk) <= 6 or _tells_deed(chunk) or chunk[0].endswith(("ed", "ing")):
-        return False
-    ends = {chunk[0], chunk[-1], " ".join(chunk[:2]), " ".join(chunk[-2:])}
-    kinds = words.folded("employer-kinds")
-    tails = tuple(words.fold(entry) for entry in words.load("employer-kinds") if entry.startswith("-"))
-    return bool(ends & kinds) or any(len(word) > 8 and word.endswith(tails) for word in (chunk[0], chunk[-1]))
-
-
-def _head(said: str) -> Sequence[str]:
-    """The words before the first comma, preposition or article that isn't the first word, folded."""
-    small, kept = words.folded("small-words"), []
-    for i, word in enumerate(re.split(r"[,;:.(–—]|\s-\s", said, maxsplit=1)[0].split()):
-        plain = words.fold(word)
-        if i and plain in small:
-            break
-        kept += plain.split()
-    return kept if not kept or kept[0] not in small else kept[1:]
-
-
-def _tells_deed(chunk: Sequence[str]) -> bool:
-    return bool(chunk) and chunk[0] in words.folded("evidence-words")

@@ -12,6 +12,8 @@ from resumelint.text import words
 ACADEMIC = re.compile(r"(?:^|\.)(?:edu|ac)(?:\.[a-z]{2})?$|(?:^|\.)(?:uni|tu|fh|student|students|alumni)[.-]")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
 _SEPARATORS = "._-+"
+_SHORTEST_SHARED = 9
+"""Letters of "the", a short name and "fam"; less may be a word."""
 
 Found = tuple[str, str] | None
 
@@ -115,6 +117,8 @@ def _shared(local: str, name: NameForms, youngest: int) -> Found:
     if any(letters in (f"the{part}s", f"the{part}es") for part in surnames):
         return "shared", local
     households = set(words.load("household-words"))
+    if letters.startswith("the") and len(letters) > _SHORTEST_SHARED and letters.endswith(tuple(households)):
+        return "shared", local  # "thesmithfamily", whoever the Smiths are
     left = set(_rest(local, name))
     return ("shared", local) if left & households and left <= households | {"the", "s"} else None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.jobs.naming import is_own
+from resumelint.checks.jobs.notes import about_employer, deeds
 from resumelint.checks.jobs.verbs import verb_of
 from resumelint.checks.jobs.work import Job, clear_name, jobs, loose_header, shown
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
@@ -36,7 +37,7 @@ def work_undescribed(case: Case) -> Iterator[Hit]:
 def _has_account(case: Case, job: Job) -> bool:
     """Whether there is any account, also one that reading took for a part of the header."""
     position = job.position
-    if job.account or position.confidence < 0.5 or (position.employer is None and _headless(case)):
+    if deeds(job) or position.confidence < 0.5 or (position.employer is None and _headless(case)):
         return True
     loose = loose_header(case.resume, position)
     if any(len(text.split()) >= _LONG_HEADER or (text.endswith(".") and " " in text) for text in loose):
@@ -95,9 +96,12 @@ def title_missing(case: Case) -> Iterator[Hit]:
 def _maybe_titled(case: Case, job: Job) -> bool:
     """Whether something in the entry's head may be the title that reading missed: any word that isn't understood."""
     position = job.position
-    loose = [*loose_header(case.resume, position), *(p.value for p in position.summary[:1])]
+    notes = [text.value for text in (position.description, *position.summary[:1]) if text]
+    notes = [note for note in notes if not about_employer(note)]
+    loose = [*loose_header(case.resume, position), *notes]
     texts = [*loose, position.employer.value if position.employer else ""]
-    if position.description or any(claimed(plain_tokens(text), vocabulary("titles")) for text in texts):
+    described = position.description is not None and position.description.value in notes
+    if described or any(claimed(plain_tokens(text), vocabulary("titles")) for text in texts):
         return True
     tails = (*words.folded("title-tails"), *(title for title in words.folded("titles") if len(title) > _SHORT_TITLE))
     if any(word.endswith(tails) for word in words.fold(texts[-1]).split()):

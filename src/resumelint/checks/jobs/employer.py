@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from resumelint.checks.base import Case, check
 from resumelint.checks.jobs import describing, naming
 from resumelint.checks.jobs.work import Job, clear_name, jobs, loose_header, same_employer
+from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.checks.passages import passages
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import Position, Text
 from resumelint.text import words
+
+_NEAR = 4
+"""A title begins within so many words."""
 
 
 @check("employer-undescribed", "employer")
@@ -58,7 +62,13 @@ def _tells(case: Case, position: Position) -> bool:
         return True
     if any(describing.tells_trade(text) for text in loose_header(case.resume, position)):
         return True
-    first: tuple[Text, ...] = position.summary[:1]
-    if any(describing.opens_with_note(text.value) for text in first):
+    if any(describing.opens_with_note(_untitled(position, text)) for text in position.summary[:1]):
         return True
     return any(describing.mentions(text.value) for text in (*position.summary, *position.highlights))
+
+
+def _untitled(position: Position, first: Text) -> str:
+    """The first paragraph, without the title at its beginning that reading left there."""
+    tokens = plain_tokens(first.value)
+    titles = [] if position.title else claimed(tokens, vocabulary("titles"))
+    return " ".join(tokens[titles[0][1] :]) if titles and titles[0][0] < _NEAR else first.value

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from resumelint.checks.base import Case, check
+from resumelint.checks.jobs.notes import deeds
 from resumelint.checks.jobs.outcomes import LANGUAGES, states_result
 from resumelint.checks.jobs.verbs import asks
 from resumelint.checks.jobs.work import Job, jobs, sentences, shown
@@ -12,6 +13,7 @@ from resumelint.checks.kinds import plain_tokens
 from resumelint.checks.passages import Passage, of_text
 from resumelint.checks.place import excerpt
 from resumelint.finding import Hit
+from resumelint.resume import Text
 from resumelint.text import words
 
 _CLOSENESS = {"change": 4, "people": 3, "served": 2, "made": 1, "": 0}
@@ -26,18 +28,19 @@ def results_missing(case: Case) -> Iterator[Hit]:
     if language not in LANGUAGES:
         return
     for job in jobs(case):
-        if not _enough(job) or any(states_result(text.value, language) for text in job.account):
+        account = deeds(job)
+        if not _enough(account) or any(states_result(text.value, language) for text in account):
             continue
         if _honoured(case, job):
             continue
-        passage, start, end, question = _closest(case, job)
+        passage, start, end, question = _closest(case, job, account)
         values = {"job": shown(job), "text": excerpt(passage.text[start:end])}
         yield Hit(passage.spans(start, end), values, job.pointer, question)
 
 
-def _enough(job: Job) -> bool:
+def _enough(account: Sequence[Text]) -> bool:
     """Whether there is an account to speak of; what is missing altogether is another rule's."""
-    return sum(len(text.value.split()) for text in job.account) >= _FEW_WORDS
+    return sum(len(text.value.split()) for text in account) >= _FEW_WORDS
 
 
 def _honoured(case: Case, job: Job) -> bool:
@@ -47,10 +50,10 @@ def _honoured(case: Case, job: Job) -> bool:
     return bool(job.employer) and any(f" {job.employer} " in f" {words.fold(text.value)} " for text in texts)
 
 
-def _closest(case: Case, job: Job) -> tuple[Passage, int, int, str]:
+def _closest(case: Case, job: Job, account: Sequence[Text]) -> tuple[Passage, int, int, str]:
     """The bullet or sentence that is nearest to a result: where it stands, and what to ask about it."""
     found = []
-    for passage in (p for text in job.account for p in of_text(case.document, text, "bullet", job.pointer)):
+    for passage in (p for text in account for p in of_text(case.document, text, "bullet", job.pointer)):
         for start, end in sentences(passage.text):
             found.append((passage, start, end, _question(passage.text[start:end])))
     return min(found, key=lambda each: -_CLOSENESS[each[3]])

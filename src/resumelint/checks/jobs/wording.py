@@ -49,8 +49,15 @@ def _vague(passage: Passage, pattern: re.Pattern[str], language: str) -> Iterato
         sentence = _SENTENCE.split(before)[-1] + _SENTENCE.split(after)[0]
         end = _noun_end(after)
         joined = before[-1:] in ("-", "–") or plain_tokens(before)[-1:] in (["as"], ["how"], ["so"], ["too"], ["other"])
-        if end and not joined and not has_number(sentence, language) and not passage.quoted(*found.span()):
+        if not end or joined or _otherwise(text[found.start() :]):
+            continue
+        if not has_number(sentence, language) and not passage.quoted(*found.span()):
             yield found.start(), found.end() + end
+
+
+def _otherwise(text: str) -> bool:
+    """Whether the word belongs to a term: "multiple sclerosis patients"."""
+    return fold(text[:_NEAR]).startswith(tuple(fold(term) for term in words.load("vague-otherwise")))
 
 
 def _noun_end(text: str) -> int:

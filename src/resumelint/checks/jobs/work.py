@@ -77,7 +77,9 @@ def _is_job(position: Position) -> bool:
 def _is_name(text: Text) -> bool:
     """Whether it can be a title or an employer: letters, no sentence, no rest of a template."""
     short = len(text.value) <= _MOST_LETTERS and len(text.value.split()) <= 2 * _MOST_WORDS_IN_NAME
-    return short and bool(_FILLED.search(text.value)) and not re.search(r"[<>{}\[\]]", text.value)
+    first = text.value.split()[:1]
+    torn = bool(first) and first[0].islower() and words.fold(first[0]) in words.folded("small-words")  # "in Rostock"
+    return short and not torn and bool(_FILLED.search(text.value)) and not re.search(r"[<>{}\[\]]", text.value)
 
 
 def clear_name(text: Text | None) -> bool:
@@ -86,6 +88,8 @@ def clear_name(text: Text | None) -> bool:
         return False
     if re.search(r"\w[+#]+(?:\s|$)", text.value):
         return False  # a list of programming languages
+    if words.fold(text.value) in words.folded("cities"):
+        return False  # where the employer is, torn off its name
     plain = plain_tokens(text.value)
     titles = claimed(plain, vocabulary("titles"))
     ends = bool(titles) and titles[-1][1] == len(plain)

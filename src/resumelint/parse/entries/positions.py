@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from resumelint.document import Document, Line, Span
+from resumelint.document import Document, Span
 from resumelint.parse import vocabulary
 from resumelint.parse.entries import highlights, template
 from resumelint.parse.entries.atoms import Atom, parts
 from resumelint.parse.entries.blocks import Block, blocks
 from resumelint.parse.entries.rows import Role, Row, period_of
+from resumelint.parse.entries.starts import alike, beyond_date, place_of_date, starts_of
 from resumelint.parse.entries.template import Choice
 from resumelint.parse.text import text_of
 from resumelint.resume import Position, Section, Text
@@ -73,7 +73,7 @@ def _learn_places(drafts: Sequence[_Draft]) -> None:
 
 def _drafts(found: Sequence[Block]) -> list[_Draft]:
     """One draft an entry; header rows with several dated rows are several entries that share the account below."""
-    before, after = _place_of_date(found)
+    before, after = place_of_date(found)
     out: list[_Draft] = []
     for block in found:
         dated = [i for i, row in enumerate(block.header) if row.dated]
@@ -86,19 +86,13 @@ def _drafts(found: Sequence[Block]) -> list[_Draft]:
                 out.append(_Draft(block.header[:first], []))
             out.append(_Draft(block.header[first:], list(block.body)))
             continue
-        starts = [i if after or _titled(block.header[i]) else max(0, i - before) for i in ranged]
-        starts[0] = 0
+        starts = starts_of(block.header, ranged, before, after)
         for k, start in enumerate(starts):
             end = starts[k + 1] if k + 1 < len(starts) else len(block.header)
             rows = block.header[start:end]
             if rows:
                 out.append(_Draft(rows, list(block.body) if k == len(starts) - 1 else []))
     return out
-
-
-def _titled(row: Row) -> bool:
-    """Whether a dated row holds the title as well."""
-    return max((vocabulary.title_score(a.text) for a in parts([row]).atoms), default=0.0) >= 0.7
 
 
 def _lacks_title(above: _Draft, rows: Sequence[Row]) -> bool:
@@ -108,30 +102,6 @@ def _lacks_title(above: _Draft, rows: Sequence[Row]) -> bool:
     here = [vocabulary.title_score(a.text) for a in parts(rows).atoms]
     there = [vocabulary.title_score(a.text) for a in parts(above.header).atoms]
     return max(here, default=0.0) >= 0.9 and max(there, default=0.0) < 0.5
-
-
-def _place_of_date(found: Sequence[Block]) -> tuple[int, int]:
-    """How many header rows stand above and below the dated one, in most entries that have one date."""
-    seen: Counter[tuple[int, int]] = Counter()
-    for block in found:
-        dated = [i for i, row in enumerate(block.header) if row.dated]
-        if len(dated) == 1:
-            seen[dated[0], len(block.header) - dated[0] - 1] += 1
-    if seen:
-        return seen.most_common(1)[0][0]
-    for block in found:  # all entries are stacked: a dated row that holds a name heads its entry
-        rows = [row for row in block.header if row.dated]
-        if rows:
-            bare = all(not _beyond_date(row) for row in rows)
-            return (1, 0) if bare else (0, 1)
-    return (0, 0)
-
-
-def _beyond_date(row: Row) -> str:
-    text = row.text
-    for f in reversed(row.dated):
-        text = text[: f.start] + text[f.end :]
-    return text.strip(" \t()|,.-–—·")
 
 
 def _without_subheads(drafts: list[_Draft]) -> list[_Draft]:
@@ -169,7 +139,9 @@ def _completes(d: _Draft, above: _Draft) -> bool:
     """The title comes below what the employer does: the second half of the same header."""
     if any(r.role is Role.BULLET for r in above.body) or not above.body or not above.dated:
         return False
-    untitled = max((vocabulary.title_score(a.text) for a in above.atoms), default=0.0) < 0.5
+    own = words.folded("self-employment")
+    named = [a.text for a in above.atoms if words.fold(a.text) not in own]
+    untitled = max((vocabulary.title_score(text) for text in named), default=0.0) < 0.5
     return untitled and len(d.atoms) >= 1 and vocabulary.title_score(d.atoms[0].text) >= 0.9
 
 
@@ -177,7 +149,7 @@ def _heads_titles(d: _Draft, after: _Draft) -> bool:
     """An employer's line, perhaps with what the employer does, above the titles held there."""
     if after.section != d.section or len(d.atoms) != 1 or vocabulary.title_score(d.atoms[0].text) >= 0.5:
         return False
-    if any(r.role is Role.BULLET for r in d.body) or any(r.ranged and len(_beyond_date(r)) < 2 for r in d.header):
+    if any(r.role is Role.BULLET for r in d.body) or any(r.ranged and len(beyond_date(r)) < 2 for r in d.header):
         return False
     alone = len(after.atoms) == 1 and vocabulary.title_score(after.atoms[0].text) >= 0.9
     return alone and after.dated
@@ -194,17 +166,13 @@ def _stands_alone(d: _Draft, above: Sequence[_Draft]) -> bool:
     if not d.header or not d.atoms or (len(d.header) == 1 and d.header[0].text.rstrip().endswith(":")):
         return False
     models = [o.header[0].line for o in above if o.header]
-    return _named(d) and any(_alike(d.header[0].line, model) for model in models)
+    return _named(d) and any(alike(d.header[0].line, model) for model in models)
 
 
 def _named(d: _Draft) -> bool:
     """It holds a title, an organisation or a place for certain."""
     telling = (max(vocabulary.title_score(a.text), vocabulary.employer_score(a.text)) for a in d.atoms)
     return bool(d.places) or max(telling, default=0.0) >= 0.9
-
-
-def _alike(line: Line, model: Line) -> bool:
-    return line.bold == model.bold and abs(line.size - model.size) < 0.3 and abs(line.indent - model.indent) < 2
 
 
 def _assembled(
