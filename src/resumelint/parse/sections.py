@@ -83,6 +83,8 @@ def _known(lines: Sequence[Line], usual: float) -> list[Heading]:
             continue
         if i == 0 and words.fold(text) in words.folded("document-titles"):
             continue  # "RESUME" above the name is French for a summary, but nobody begins with one
+        if i and _ends_name(lines[i - 1], line):
+            continue
         kind, upto = words.heading_kind(text), 1
         after = lines[i + 1] if i + 1 < len(lines) else None
         if not kind and after is not None and look(after) == look(line) and len(text) + len(after.text) < 45:
@@ -93,6 +95,14 @@ def _known(lines: Sequence[Line], usual: float) -> list[Heading]:
             out.append(Heading(line, kind, True, upto))
             skip = line.index + upto - 1
     return out
+
+
+def _ends_name(above: Line, line: Line) -> bool:
+    """Whether a line in a table is the end of a name that breaks in its cell: "Lakeside Community" / "College"."""
+    if line.part is not Part.TABLE or (above.page, above.column) != (line.page, line.column):
+        return False
+    near = line.box is not None and line.space_above < 0.5 * line.size
+    return near and look(above) == look(line) and len(above.text.split()) > 1 and not words.heading_kind(above.text)
 
 
 def _stands_out(line: Line, after: Line | None, usual: float) -> bool:

@@ -17,7 +17,7 @@ def names_kind(said: str) -> bool:
     """Whether it opens with a noun that says what kind of organisation it is, and with no verb that says what somebody
     did there: "City library with four branches", not "Managed a library"."""
     chunk = head(said)
-    if not 1 <= len(chunk) <= _MOST_IN_HEAD or tells_deed(chunk) or chunk[0].endswith(("ed", "ing")):
+    if not 1 <= len(chunk) <= _MOST_IN_HEAD or tells_deed(chunk) or _is_participle(chunk[0]):
         return False
     ends = {chunk[0], chunk[-1], " ".join(chunk[:2]), " ".join(chunk[-2:])}
     kinds = words.folded("employer-kinds")
@@ -39,3 +39,8 @@ def head(said: str) -> Sequence[str]:
 def tells_deed(chunk: Sequence[str]) -> bool:
     """Whether a sentence that begins so tells what somebody did."""
     return bool(chunk) and chunk[0] in words.folded("evidence-words")
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a first word tells what somebody did: "Managed", and not "Mixed" or "Advertising" (agency)."""
+    return word.endswith(("ed", "ing")) and word not in words.folded("business-adjectives")

@@ -10,6 +10,7 @@ from resumelint.checks.jobs.notes import about_employer, deeds
 from resumelint.checks.jobs.verbs import verb_of
 from resumelint.checks.jobs.work import Job, clear_name, jobs, loose_header, shown
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
+from resumelint.document import Part
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import EndState
 from resumelint.text import words
@@ -39,10 +40,24 @@ def _has_account(case: Case, job: Job) -> bool:
     position = job.position
     if deeds(job) or position.confidence < 0.5 or (position.employer is None and _headless(case)):
         return True
+    if _runs_on(case, job) or _in_cells(case, job):
+        return True
     loose = loose_header(case.resume, position)
     if any(len(text.split()) >= _LONG_HEADER or (text.endswith(".") and " " in text) for text in loose):
         return True
     return position.description is not None and _is_deed(position.description.value)
+
+
+def _runs_on(case: Case, job: Job) -> bool:
+    """Whether reading may have cut one job in two: this half has no dates, and the next one no title or employer."""
+    after = case.resume.work[job.index + 1 : job.index + 2]
+    return job.position.period is None and any(not (p.title and p.employer) and p.period for p in after)
+
+
+def _in_cells(case: Case, job: Job) -> bool:
+    """Whether of a job in a table no title and no account was read: they may stand in a cell that was missed."""
+    in_table = any(case.document.lines[i].part is Part.TABLE for i in job.position.lines)
+    return in_table and job.position.title is None and not deeds(job)
 
 
 def _headless(case: Case) -> bool:
@@ -84,7 +99,9 @@ def title_missing(case: Case) -> Iterator[Hit]:
         position = job.position
         if position.title or not position.employer or not position.period or position.confidence < 0.5:
             continue
-        if not clear_name(position.employer) or is_own(position.employer.value) or _maybe_titled(case, job):
+        if not clear_name(position.employer) or is_own(position.employer.value):
+            continue
+        if _in_cells(case, job) or _maybe_titled(case, job):
             continue
         values = {
             "employer": Value(ValueKind.EMPLOYER, position.employer.value),

@@ -49,8 +49,9 @@ def _joined(document: Document, above: Row, line: Line, region: str) -> list[Row
         return None
     if (above.line.bullet and "\t" not in above.text) or above.account or _labelled(line):
         return None
-    if line.bullet:  # a dash at the beginning of a line may be the dash of a range
-        if line.bullet in "-–—−" and _closes_range(above.text, f"{line.bullet} {line.text}", region):
+    if line.bullet:  # a dash at the beginning of a line may be the dash of a range, or one before a note
+        divided = "|" in above.text and line.text.rstrip().endswith("|")
+        if line.bullet in "-–—−" and (divided or _closes_range(above.text, f"{line.bullet} {line.text}", region)):
             return [Row((*above.runs, Run(line, 0, len(line.text), f" {line.bullet} ")))]
         return None
     if abs(last.size - line.size) > 0.3 or line.heading or (line.box and line.space_above > 0.7 * line.size):
