@@ -90,6 +90,11 @@ def test_heads_that_reading_tore_apart_lack_nothing() -> None:
     assert not found(UNTITLED, torn)
 
 
+def test_a_career_break_between_jobs_tears_nothing() -> None:
+    rest = {"position": "Care of my mother", "startDate": "2020", "summary": "Career break"}
+    assert found(UNTITLED, work(rest, job(None, "Acme Robotics", "2018", "Packed 60 pallets a day", endDate="2020")))
+
+
 def test_a_job_without_a_title_is_named_with_its_dates() -> None:
     (finding,) = found(
         UNTITLED, work(job(None, "Acme Robotics", "2019-03", "Packed 60 pallets a day", endDate="2021-04"))

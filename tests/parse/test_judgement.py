@@ -122,3 +122,10 @@ def test_an_empty_document_is_no_error() -> None:
     for setting in (flow, paged):
         resume: Resume = parse(setting([]))
         assert (resume.work, resume.contact.name, resume.sections) == ((), None, ())
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_a_work_heading_torn_off_its_jobs_leaves_doubts(setting: str) -> None:
+    jobs_above = [*JOB, lead("Staff Nurse", ", Lakeside Medical Center\tMay 2015 – April 2019"), *bullets("Ran a ward")]
+    resume = read_rows(TOP, head("Summary"), jobs_above, head("Experience"), SCHOOL, setting=setting)
+    assert "positions" in resume.doubts

@@ -247,3 +247,43 @@ def test_jobs_in_other_languages(
     ]
     resume = read_rows(TOP, head(heading), *typed, setting=setting, region="DE")
     assert jobs(resume) == [(t, e, *when) for t, e, _, when in entries]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_jobs_without_an_account_between_others_keep_their_employers(setting: str) -> None:
+    entries: list[Row] = []
+    for n, (t, e, p, d, _) in enumerate(JOBS["engineer"]):
+        note = f"{e} – maker of parts for clinics and small hospitals\t{p}"
+        entries += [line(note, space=1), line(f"{t}\t{d}"), *(account(n) if n != 1 else [])]
+    resume = read_rows(TOP, head("Experience"), entries, END, setting=setting)
+    assert alike(jobs(resume)) == alike(wanted(JOBS["engineer"]))
+    assert [len(p.highlights) for p in resume.work] == [2, 0, 2]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_who_works_for_nobody_else_has_one_job_with_a_title(setting: str) -> None:
+    entries: list[Row] = [
+        *(bold("Self-employed, Salem, MA\t2019 – Present"), line("Reports and films for clients in health care.")),
+        *(bold("Freelance Copywriter"), *account(1)),
+        *(bold("Harbor Advertising, Salem, MA\t2014 – 2019"), line("Agency with forty people."), bold("Copywriter")),
+        *account(2),
+    ]
+    resume = read_rows(TOP, head("Experience"), entries, END, setting=setting)
+    assert [said(p.title) for p in resume.work] == ["Freelance Copywriter", "Copywriter"]
+    assert [len(p.highlights) for p in resume.work] == [2, 2]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_dates_below_what_the_employer_does_belong_to_its_job(setting: str) -> None:
+    about = "Town library with four branches and a large collection of maps"
+    entries = [bold("Champlain Valley Library, Salem, MA"), line(about, italic=True), line("Sep 2013 – Present")]
+    resume = read_rows(TOP, head("Experience"), entries, account(1), END, setting=setting)
+    assert [(e, *when) for _, e, *when in jobs(resume)] == [("Champlain Valley Library", "2013-09", "present")]
+    assert [len(p.highlights) for p in resume.work] == [2]
+
+
+def test_a_note_in_italics_below_the_title_is_no_part_of_it() -> None:
+    entries = [line("04/2019 – Present\tHOLLIS CASTINGS, Salem, MA"), line("Senior Accountant")]
+    entries += [line("foundry for truck and tractor parts, 1,400 workers", italic=True), *account(1)]
+    resume = read_rows(TOP, head("Experience"), entries, END, setting="paged")
+    assert [said(p.title) for p in resume.work] == ["Senior Accountant"]

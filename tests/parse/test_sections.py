@@ -259,3 +259,10 @@ def test_a_sentence_that_ends_with_a_heading_s_word_is_no_heading(setting: str) 
     wish = line("Brings 38 years of professional experience.", space=2)
     resume = read_rows(TOP, head("Profile"), wish, head("Experience"), JOB, setting=setting)
     assert kinds(resume) == ["summary", "work"]
+
+
+@pytest.mark.parametrize("pieces", ["EDUC AT I O N", "E DUCATIO N", "C E RT IFIC AT IONS", "WORK EXPER IENCE"])
+def test_headings_whose_letters_are_spaced_out_are_known(pieces: str) -> None:
+    spaced = [bold(pieces, size=13, space=1)]
+    resume = read_rows(TOP, head("EXPERIENCE"), JOB, spaced, SCHOOL, head("SKILLS"), line("Triage"), setting="paged")
+    assert pieces in [s.heading.value for s in resume.sections if s.heading and s.kind != "other"]

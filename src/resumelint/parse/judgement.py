@@ -61,7 +61,7 @@ def _positions_unclear(resume: Resume) -> bool:
     work = [s for s in resume.sections if s.kind == "work"]
     lines = [i for s in work for i in s.lines]
     if not resume.work:
-        return len(lines) > 3 or (not work and _ranges(resume.document) > 1)
+        return len(lines) > 3 or (not lines and _ranges(resume.document) > 1)
     nameless = sum(p.title is None and p.employer is None for p in resume.work)
     if 2 * nameless >= len(resume.work):
         return True

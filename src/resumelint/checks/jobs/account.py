@@ -8,7 +8,7 @@ from resumelint.checks.base import Case, check
 from resumelint.checks.jobs.naming import is_own
 from resumelint.checks.jobs.notes import about_employer, deeds
 from resumelint.checks.jobs.verbs import verb_of
-from resumelint.checks.jobs.work import Job, clear_name, jobs, loose_header, shown
+from resumelint.checks.jobs.work import Job, clear_name, is_break, jobs, loose_header, shown
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.document import Part
 from resumelint.finding import Hit, Value, ValueKind
@@ -62,7 +62,7 @@ def _in_cells(case: Case, job: Job) -> bool:
 
 def _headless(case: Case) -> bool:
     """Whether reading may have torn heads apart: some jobs have a title alone, others an employer."""
-    work = case.resume.work
+    work = [p for p in case.resume.work if not is_break(p)]
     return any(p.title and not p.employer for p in work) and any(p.employer for p in work)
 
 

@@ -33,7 +33,10 @@ def about_employer(note: str) -> bool:
     kinds, work = words.folded("employer-kinds"), words.folded("work-nouns")
     if chunk[-1] in work - kinds:
         return False  # "Hotel management, 30 people"
-    plain = {chunk[-1], " ".join(chunk[-2:])} & (kinds - work) and not claimed(chunk, vocabulary("titles"))
+    titles = claimed(chunk, vocabulary("titles"))
+    if any(end < len(chunk) for _, end in titles):
+        return False  # the title, and the note behind it: "Senior Accountant foundry for truck parts"
+    plain = {chunk[-1], " ".join(chunk[-2:])} & (kinds - work) and not titles
     return bool(plain) or tells_size(note)
 
 

@@ -66,12 +66,17 @@ def years_before(day: datetime.date, years: int) -> datetime.date:
 def _is_job(position: Position) -> bool:
     """Whether it is a job, and one whose head was read: no career break, no piece of a date, heading or template."""
     texts = [text for text in (position.title, position.employer) if text]
-    breaks = words.folded("career-breaks")
-    if not texts or any(words.fold(text.value) in breaks for text in texts):
+    if not texts or is_break(position):
         return False
     if not all(_is_name(text) for text in texts):
         return False
     return position.title is None or words.heading_kind(position.title.value) not in _HEADINGS
+
+
+def is_break(position: Position) -> bool:
+    """Whether it is a career break, in its head or as all that is said of it."""
+    texts = (position.title, position.employer, *position.summary[:1])
+    return any(words.fold(text.value) in words.folded("career-breaks") for text in texts if text)
 
 
 def _is_name(text: Text) -> bool:

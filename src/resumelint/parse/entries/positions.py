@@ -118,7 +118,7 @@ def _without_subheads(drafts: list[_Draft]) -> list[_Draft]:
                 out.append(d)
         elif not d.header:
             above.body += d.body
-        elif not d.dated and _completes(d, above):
+        elif _completes(d, above) if not d.dated else _dates(d, above):
             _complete(above, d)
         elif not d.dated and ((mostly_dated and not _stands_alone(d, out)) or not (d.atoms or d.places)):
             above.body += _as_body(d.header) + d.body
@@ -143,6 +143,13 @@ def _completes(d: _Draft, above: _Draft) -> bool:
     named = [a.text for a in above.atoms if words.fold(a.text) not in own]
     untitled = max((vocabulary.title_score(text) for text in named), default=0.0) < 0.5
     return untitled and len(d.atoms) >= 1 and vocabulary.title_score(d.atoms[0].text) >= 0.9
+
+
+def _dates(d: _Draft, above: _Draft) -> bool:
+    """Nothing but the dates of the entry above, set below what the employer does."""
+    if d.atoms or d.places or above.dated or not above.atoms:
+        return False
+    return len(above.body) == 1 and above.body[0].role is Role.PROSE
 
 
 def _heads_titles(d: _Draft, after: _Draft) -> bool:

@@ -183,12 +183,13 @@ def _goes_on(document: Document, above: Row, line: Line) -> bool:
         return False
     if text.endswith("|") or below.startswith("|"):
         return True
-    if below[:1].islower() and not above.line.bullet and vocabulary.place_at_end(text) == len(text):
+    same = (above.last.bold, above.last.italic) == (line.bold, line.italic)
+    note = not same and vocabulary.title_score(text) >= 0.9  # in another type, below a title that is whole
+    if below[:1].islower() and not above.line.bullet and vocabulary.place_at_end(text) == len(text) and not note:
         return True
     token = text.split()[-1] if " " in text else ""
     if _DASH_END.search(text) or (token.islower() and words.fold(token) in words.folded("small-words")):
         return True
-    same = (above.last.bold, above.last.italic) == (line.bold, line.italic)
     if same and _is_marker(below.partition("\t")[0]) and not vocabulary.degree_score(text):
         return wraps(document, above.last, line) or " " not in below.partition(",")[0]
     return text.endswith(",") and wraps(document, above.last, line)
