@@ -14,7 +14,7 @@ from resumelint.parse.contact.place import place
 from resumelint.parse.contact.reach import find_emails, find_phones, find_profiles
 from resumelint.parse.data import structured
 from resumelint.parse.entries import education, lists, positions
-from resumelint.parse.linkedin import archive, printed
+from resumelint.parse.linkedin import archive, old, printed
 from resumelint.parse.sections import sections
 from resumelint.resume import Contact, Resume, Section
 
@@ -29,6 +29,8 @@ def parse(document: Document, region: str = "US") -> Resume:
         return archive.from_archive(document, region)
     if document.format == "linkedin-pdf":
         return printed.from_printed(document, region)
+    if old.is_old(document):
+        return old.from_old(document, region)
     resume = _read(document, region)
     resume = replace(resume, kind=judgement.kind_of(resume), other=judgement.unplaced(resume))
     return replace(resume, doubts=judgement.doubts(resume))

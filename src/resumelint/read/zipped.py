@@ -14,9 +14,8 @@ from typing import BinaryIO
 from resumelint.read import Unreadable
 
 MOST_ENTRIES = 10_000
-MOST_RATIO = 200
-"""Unpacked to packed, for members over RATIO_FROM. Office XML comes to about 30, tables of text to 10."""
 RATIO_FROM = 1_000_000
+"""Bytes from which on a member's ratio tells: little blank files shrink to nothing."""
 
 DAMAGED = "it is damaged or cut off: save it again from the program you wrote it in"
 LOCKED = "it is encrypted with a password: save a copy without one"
@@ -32,8 +31,9 @@ _TAIL = 22 + 0xFFFF
 
 
 @contextlib.contextmanager
-def opened(path: Path) -> Iterator[zipfile.ZipFile]:
-    """The archive. Raises Unreadable for what is none, is broken, here or while it is used, or holds too many files."""
+def opened(path: Path, damaged: str = DAMAGED) -> Iterator[zipfile.ZipFile]:
+    """The archive. Raises Unreadable for what is none or is broken, here or while it is used, with `damaged`; and for
+    one of too many files."""
     try:
         with path.open("rb") as file:
             _refuse_crowded(file)
@@ -42,25 +42,23 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
                     raise Unreadable(CROWDED)
                 yield archive
     except BROKEN as error:
-        raise Unreadable(DAMAGED) from error
+        raise Unreadable(damaged) from error
     except OSError as error:
         raise Unreadable(f"it can't be opened: {error.strerror or type(error).__name__}") from error
 
 
-def refuse_trap(info: zipfile.ZipInfo) -> None:
-    """Raises Unreadable for a member that is locked, or that unpacks to more than anything honest."""
+def refuse_trap(info: zipfile.ZipInfo, ratio: int) -> None:
+    """Raises Unreadable for a member that is locked, or that unpacks to more than `ratio` of its size."""
     if info.flag_bits & 1:
         raise Unreadable(LOCKED)
-    if info.file_size > RATIO_FROM and info.file_size > MOST_RATIO * info.compress_size:
+    if info.file_size > RATIO_FROM and info.file_size > ratio * info.compress_size:
         raise Unreadable(TRAP)
 
 
 def take(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int, larger: str) -> bytes:
-    """A member's bytes. Raises Unreadable: with `larger` when there are more than `most`, also when it lied about it;
-    and for a trap."""
+    """A member's bytes. Raises Unreadable with `larger` when there are more than `most`, also when it lied about it."""
     if info.file_size > most:
         raise Unreadable(larger)
-    refuse_trap(info)
     with archive.open(info) as member:
         data = member.read(most + 1)
     if len(data) > most:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -99,7 +100,7 @@ def account(lines: Sequence[Line]) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
 def period(text: Text, lines: Sequence[Line], region: str) -> Period:
     """`October 2022 - January 2023 (4 months)`, or the same without the length."""
     length = _LENGTH.search(text.value)
-    shown = part_of(text, lines, 0, length.start() if length else len(text.value))
+    shown = part_of(lines, text, 0, length.start() if length else len(text.value))
     found = dates.periods(shown.value, region)
     if len(found) != 1:
         return Period(None, None, EndState.UNKNOWN, shown)
@@ -121,9 +122,9 @@ def schools(lines: Sequence[Line], region: str) -> tuple[Education, ...]:
 def _studied(school: Education, run: Sequence[Line], region: str) -> Education:
     text = text_of(run)
     when = _STUDIED.search(text.value)
-    study = part_of(text, run, 0, when.start() if when else len(text.value))
-    degree, area = degree_and_field(study, lambda whole, start, end: part_of(whole, run, start, end))
-    dated = part_of(text, run, when.start(1), when.end(1)) if when else None
+    study = part_of(run, text, 0, when.start() if when else len(text.value))
+    degree, area = degree_and_field(study, functools.partial(part_of, run))
+    dated = part_of(run, text, when.start(1), when.end(1)) if when else None
     return replace(
         school,
         study_type=degree,

@@ -108,7 +108,7 @@ def _usual_blank(lines: Sequence[Line]) -> float:
     return min([*blanks, *(_MOST_LEADING * line.size for line in lines[:1])], default=0.0)
 
 
-def part_of(text: Text, lines: Sequence[Line], start: int, end: int) -> Text:
+def part_of(lines: Sequence[Line], text: Text, start: int, end: int) -> Text:
     """A piece of a text by offsets in its value; of several lines it keeps all spans."""
     value = text.value[start:end].strip()
     if len(text.spans) != 1 or not value:

@@ -11,7 +11,6 @@ import io
 import posixpath
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -26,15 +25,12 @@ from docx.opc.part import Part as PackagePart
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
-from resumelint.read import Unreadable
+from resumelint.read import Unreadable, zipped
 from resumelint.read.docx.xml import Element, W, tag
 from resumelint.read.limits import Limits
 
 MOST_XML = 20_000_000
 """One part of text unpacked; a book of a thousand pages has a tenth of it."""
-RATIO_FROM = 1_000_000
-"""The ratio of smaller entries says nothing."""
-MOST_ENTRIES = 10_000
 
 DAMAGED = "it is damaged or cut off: open it in Word and save it again"
 
@@ -88,10 +84,8 @@ def open_document(path: Path, limits: Limits) -> WordDocument:
     try:
         with path.open("rb") as file:
             _refuse_others(file)
-            with zipfile.ZipFile(file) as archive:
-                return _parsed(_copy(archive, limits))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OverflowError, UnicodeError) as error:
-        raise Unreadable(DAMAGED) from error
+        with zipped.opened(path, DAMAGED) as archive:
+            return _parsed(_copy(archive, limits))
     except OSError as error:
         raise Unreadable(f"it can't be opened: {error.strerror or type(error).__name__}") from error
 
@@ -172,13 +166,10 @@ def _copy(archive: zipfile.ZipFile, limits: Limits) -> io.BytesIO:
 def _entries(archive: zipfile.ZipFile, limits: Limits) -> dict[str, zipfile.ZipInfo]:
     """The files in the zip by their names, which are without case and whose separators some programs get wrong."""
     infos = archive.infolist()
-    if len(infos) > MOST_ENTRIES or sum(info.file_size for info in infos) > limits.unpacked * 2**20:
+    if sum(info.file_size for info in infos) > limits.unpacked * 2**20:
         raise Unreadable(f"it unpacks to more than the {limits.unpacked} MB allowed: save it again, without pictures")
     for info in infos:
-        if info.file_size > RATIO_FROM and info.file_size > limits.ratio * info.compress_size:
-            raise Unreadable("it unpacks to a multiple of its size that no document reaches: it may be a trap")
-        if info.flag_bits & 1:
-            raise Unreadable("it is encrypted with a password: save a copy without one")
+        zipped.refuse_trap(info, limits.ratio)
     return {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in infos}
 
 
@@ -191,9 +182,8 @@ def _no_document(entries: Mapping[str, object]) -> str:
 
 
 def _take(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    if info.file_size > MOST_XML:
-        raise Unreadable(f"its text unpacks to more than {MOST_XML // 1_000_000} MB: no resume does")
-    data = archive.read(info)
+    larger = f"its text unpacks to more than {MOST_XML // 1_000_000} MB: no resume does"
+    data = zipped.take(archive, info, MOST_XML, larger)
     if b"<!DOCTYPE" in data:
         raise Unreadable("it declares XML entities, which no Word document does: open it in Word and save it again")
     if _STRICT in data:

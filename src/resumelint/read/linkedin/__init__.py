@@ -38,7 +38,7 @@ def read(path: Path, limits: Limits = DEFAULT) -> Document:
     """A document whose `data` are the tables by name, each a list of rows. Raises Unreadable."""
     found: dict[str, list[Row]] = {}
     try:
-        for table, content in sources.tables(path):
+        for table, content in sources.tables(path, limits):
             found[table] = rows(table, content)
     except Unreadable as error:
         raise Unreadable(_single(str(error)) if table_of(path.name) else str(error)) from None

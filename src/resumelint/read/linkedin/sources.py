@@ -13,6 +13,7 @@ from pathlib import Path
 
 from resumelint.read import Unreadable, zipped
 from resumelint.read.encoding import take
+from resumelint.read.limits import Limits
 from resumelint.read.linkedin.tables import table_of
 
 MOST_TABLE = 5_000_000
@@ -28,7 +29,7 @@ Names = dict[str, str]
 """By table, the path of its file."""
 
 
-def tables(path: Path) -> Iterator[tuple[str, bytes]]:
+def tables(path: Path, limits: Limits) -> Iterator[tuple[str, bytes]]:
     """The tables of an archive and their bytes. Raises Unreadable."""
     if path.is_dir():
         for table, file in in_folder(path).items():
@@ -39,6 +40,7 @@ def tables(path: Path) -> Iterator[tuple[str, bytes]]:
         with zipped.opened(path) as archive:
             infos = {info.filename: info for info in archive.infolist()}
             for table, name in in_names(infos).items():
+                zipped.refuse_trap(infos[name], limits.ratio)
                 yield table, zipped.take(archive, infos[name], MOST_TABLE, _LARGE)
 
 
