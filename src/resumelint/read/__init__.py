@@ -128,4 +128,6 @@ def _zipped(path: Path) -> str:
         raise Unreadable("it is an Apple Pages file: export it as PDF or DOCX")
     if linkedin.in_zip(names):
         return "linkedin"
+    if any(name.endswith(".zip") for name in names):
+        raise Unreadable("it holds another zip archive: unpack it and name the one inside")
     raise Unreadable("it is a zip archive: unpack it and check the files in it")

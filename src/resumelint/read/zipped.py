@@ -20,7 +20,7 @@ RATIO_FROM = 1_000_000
 DAMAGED = "it is damaged or cut off: save it again from the program you wrote it in"
 LOCKED = "it is encrypted with a password: save a copy without one"
 TRAP = "it unpacks to a multiple of its size that no document reaches: it may be a trap"
-CROWDED = f"it holds more than {MOST_ENTRIES:,} files: no document does"
+CROWDED = f"it holds more than {MOST_ENTRIES:,} files, which no document does: check that it is the right file"
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OverflowError, UnicodeError, struct.error)
 """What zipfile raises on a broken file."""
 

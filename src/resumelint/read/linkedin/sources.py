@@ -19,7 +19,7 @@ from resumelint.read.linkedin.tables import table_of
 MOST_TABLE = 5_000_000
 """Bytes of one table: the longest descriptions of a hundred jobs take a tenth of it."""
 
-_LARGE = f"a table in it has more than {MOST_TABLE // 1_000_000} MB: no member's profile does"
+_LARGE = f"a table in it has over {MOST_TABLE // 1_000_000} MB, which no profile does: check that it is the right file"
 _SEVERAL = "it holds more than one LinkedIn archive: give one at a time"
 _NOTHING = (
     "it holds no LinkedIn profile: give the archive with Profile.csv and Positions.csv in it, as LinkedIn sends it"

@@ -19,6 +19,8 @@ Row = dict[str, str]
 
 MOST_ROWS = 5_000
 
+_TOO_MANY = f"has more than {MOST_ROWS:,} rows, which no career fills: check that it is the right file"
+
 # By the name of the file: the columns that are read, those first without which it is another table. From the archives
 # of four members, 2018 to 2026.
 TABLES: dict[str, tuple[str, ...]] = {
@@ -100,7 +102,7 @@ def _body(table: str, text: str, separator: str) -> Iterator[Row]:
         for number, cells in enumerate(reader):
             if header:
                 if number > MOST_ROWS:
-                    raise Unreadable(f"its {table}.csv has more than {MOST_ROWS:,} rows: no career does")
+                    raise Unreadable(f"its {table}.csv {_TOO_MANY}")
                 yield {name: _cell(cells, i) for i, name in enumerate(header) if name}
             elif named := _header(table, cells):
                 header = named
