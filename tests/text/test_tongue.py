@@ -15,6 +15,11 @@ from resumelint.text.tongue import of_document, of_passage
 SAID = [
     ("en", "Led a team of nine and opened two shops in the north of the city"),
     ("en", "Jane Doe\nWelder\nExperience\nAcme\nEducation\nSkills\nMIG, TIG, reading of drawings"),
+    ("en", "Jane Doe\nSales clerk in a shop\nDo returns as a rule, a late shift a day, and a tour a week"),
+    (
+        "en",
+        "joe@roe.com | linkedin.com/in/joe | roe.com\nServed as a plumber in a port and did repairs for it",
+    ),
     ("de", "Berufserfahrung\nEntwickler bei der Muster GmbH, verantwortlich für den Betrieb"),
     ("fr", "Expérience professionnelle\nChargée de projets dans une agence avec des clients du secteur public"),
     ("es", "Experiencia laboral\nIngeniera de software en una empresa de logística con clientes en todo el país"),

@@ -35,8 +35,8 @@ _SURE = 0.7
 English resumes only those that are little but a foreign school's name."""
 _MOST = 20_000
 """So many letters are looked at, be the text millions long."""
-_OTHER = re.compile(r"\S*[@/\\{}]\S*|\S*\d\S*|www\.\S+")
-"""What is in no language: addresses, links, template slots, numbers."""
+_OTHER = re.compile(r"[@/\\{}\d]|\w\.\w")
+"""What makes a piece of text one in no language: an address, a link, a template's slot, a number."""
 
 
 def of_document(text: str) -> str:
@@ -72,14 +72,26 @@ def _by_script(text: str) -> str:
 
 
 def _by_small_words(text: str, least: int) -> str:
-    counts = Counter(re.findall(r"[^\W\d_]+", text.lower()))
-    scores = {code: sum(counts[word] for word in small) for code, small in _small_words().items()}
+    """Told by how often a language's small words stand in a text. Of a word that several languages have ("a", "do",
+    "en") each gets its part, so that a short English text is no Portuguese one."""
+    counts = Counter(re.findall(r"[^\W\d_]+", _told(text).lower()))
+    weights = _weights()
+    scores = {
+        code: sum(counts[word] * weights[word] for word in small if word in counts)
+        for code, small in _small_words().items()
+    }
     (best, most), (_, second) = Counter(scores).most_common(2)
-    return best if most >= least and most > 1.3 * second else ""
+    spoken = sum(counts[word] for word in _small_words()[best])
+    return best if spoken >= least and most > 1.3 * second else ""
+
+
+def _told(text: str) -> str:
+    """What of a text is in a language."""
+    return " ".join(piece for piece in text[:_MOST].split() if not _OTHER.search(piece))
 
 
 def _identified(text: str, fewest: int) -> str:
-    said = re.findall(r"[^\W\d_][^\W\d_'’-]+", _OTHER.sub(" ", text[:_MOST]))
+    said = re.findall(r"[^\W\d_][^\W\d_'’-]+", _told(text))
     if len(said) < fewest:
         return ""
     language, probability = _classifier()(" ".join(said))
@@ -96,6 +108,13 @@ def _classifier() -> Callable[[str], tuple[str, float]]:
     identifier.set_languages([*_small_words(), *words.load("languages-told")])
     classify: Callable[[str], tuple[str, float]] = identifier.classify
     return classify
+
+
+@functools.cache
+def _weights() -> dict[str, float]:
+    """Each small word's weight: one, parted among the languages that have it."""
+    shared = Counter(word for small in _small_words().values() for word in small)
+    return {word: 1 / languages for word, languages in shared.items()}
 
 
 @functools.cache
