@@ -111,6 +111,13 @@ def main() -> None:
     metavar="N",
     help="Worker processes.  [default: one a core]",
 )
+@click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Report only what is not in FILE.")
+@click.option(
+    "--write-baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write what is found to FILE; exit 0.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no counts, hints or warnings.")
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule.")
 @_colour

@@ -130,10 +130,12 @@ class Progress:
 def emit(text: str, *, colour: bool = False, machine: bool = False) -> None:
     """Write to stdout. What programs read is UTF-8 everywhere; for people, letters that the terminal has not become
     question marks. A reader that has gone (`| head`) is no error."""
+    from resumelint.text import inert
+
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     try:
-        click.echo(text.encode("utf-8", "replace") if machine else text, nl=False, color=colour)
+        click.echo(text.encode("utf-8", "replace") if machine else inert(text), nl=False, color=colour)
         sys.stdout.flush()
     except BrokenPipeError:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open until we exit
@@ -141,11 +143,11 @@ def emit(text: str, *, colour: bool = False, machine: bool = False) -> None:
 
 def say(text: str) -> None:
     """Write to stderr: a hint, a warning, an error."""
-    from resumelint.text import clean
+    from resumelint.text import clean, inert
 
     if isinstance(sys.stderr, io.TextIOWrapper):
         sys.stderr.reconfigure(errors="replace")
-    click.echo("\n".join(map(clean, text.split("\n"))), err=True)
+    click.echo(inert("\n".join(map(clean, text.split("\n")))), err=True)
 
 
 def _can_write(signs: str, stream: object = None) -> bool:

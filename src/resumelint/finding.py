@@ -114,6 +114,8 @@ class Report:
     today: str
     files: tuple[FileReport, ...]
     rules: tuple[RuleInfo, ...] = ()
+    fail_on: str = Level.ERROR.value
+    """The level from which a finding makes the run fail, or "never"."""
 
     def count(self, level: Level) -> int:
         """How many findings have this level."""

@@ -68,7 +68,7 @@ def unread(path: str, job: Job, reason: str, crash: str = "") -> Checked:
 
 def counted(result: Checked) -> Checked:
     """The result with no more of its findings than what is counted, for a run too long to keep them all."""
-    bare = tuple(Finding(f.rule, f.level, "", "", None, "") for f in result.report.findings)
+    bare = tuple(Finding(f.rule, f.level, "", "", None, f.fingerprint) for f in result.report.findings)
     return dataclasses.replace(result, report=dataclasses.replace(result.report, findings=bare))
 
 
@@ -85,9 +85,8 @@ def register_plugins() -> None:
 
 def report_of(results: Sequence[Checked], job: Job) -> Report:
     """The report of a run."""
-    return Report(
-        job.today.isoformat(), tuple(result.report for result in results), tuple(rule.info for rule in job.rules)
-    )
+    reports = tuple(result.report for result in results)
+    return Report(job.today.isoformat(), reports, tuple(rule.info for rule in job.rules), job.settings.fail_on)
 
 
 def check(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from resumelint import baseline as baselines
 from resumelint import lint, paths, report, runner, suppress
+from resumelint.baseline import Baseline
 from resumelint.config import NEVER, Settings, UserError
 from resumelint.console import WRONG, Progress, defect, emit, pen, say
 from resumelint.finding import Level, Report
@@ -31,19 +35,23 @@ def check(
     statistics: bool = False,
     colour: str = "auto",
     jobs: int = 0,
+    baseline: Path | None = None,
+    write_baseline: Path | None = None,
 ) -> int:
     """Check what is named, print and write the reports; the exit code. Raises UserError and RuleError.
 
-    Interrupted, it reports what is done so far."""
+    With a `baseline` only what it doesn't know counts. Interrupted, it reports what is done so far."""
     tell: Tell = (lambda text: None) if quiet else say
     job = plan(settings, today, redact=redact)
     files = _files(named, settings, tell)
     if all(rule.group == ALWAYS for rule in job.rules):
         tell("Warning: no rule is on: 'select' and 'ignore' leave none.")
-    _spare(files, reports)
+    _spare(files, [*reports, *([("baseline", write_baseline)] if write_baseline else [])])
+    known = baselines.read(baseline) if baseline else None
     people = form == "text"
     out = pen(colour if people else "never", quiet=quiet, statistics=statistics)
     printed, rules = report.reporter(form), {rule.name: rule.info for rule in job.rules}
+    found: list[Checked] = []
     results: list[Checked] = []
     whole_needed = form in report.WHOLE or bool(reports)
     stopped = False
@@ -51,9 +59,11 @@ def check(
     running = runner.run(files, job, jobs)
     try:
         for result in running:
+            new = dataclasses.replace(result, report=baselines.news(result.report, known)) if known else result
             with progress.aside():
-                emit(printed.file(result.report, rules, out), colour=out.colour, machine=not people)
-            results.append(result if whole_needed else lint.counted(result))
+                emit(printed.file(new.report, rules, out), colour=out.colour, machine=not people)
+            found.append(lint.counted(result))
+            results.append(new if whole_needed else lint.counted(new))
             progress.step()
     except KeyboardInterrupt:
         stopped = True
@@ -67,10 +77,24 @@ def check(
     if statistics and not people:
         say("\n".join(statistics_of(whole, Pen())))
     _afterword(results, whole, job, tell)
+    if known:
+        _tell_gone(found, known, job, tell)
     if stopped:
         say(f"Interrupted: {len(results)} of {len(files)} files were checked; the report is about those.")
         return WRONG
-    return _exit_code(results, whole, settings.fail_on)
+    if write_baseline:
+        count = baselines.write(write_baseline, lint.report_of(found, job))
+        tell(f"Wrote {count} findings to {write_baseline}; '--baseline {write_baseline}' reports what is new.")
+    return _exit_code(results, whole, NEVER if write_baseline else settings.fail_on)
+
+
+def _tell_gone(found: Sequence[Checked], known: Baseline, job: Job, tell: Tell) -> None:
+    """What the baseline knows and these files have no more: what a client has mended."""
+    for result in found:
+        gone = baselines.gone(result.report, known, (rule.name for rule in job.rules)) if result.read else ()
+        if gone:
+            what = ", ".join(f"{rule} ({n} times)" if n > 1 else rule for rule, n in Counter(gone).items())
+            tell(f"Mended in {result.report.path} since the baseline: {what}.")
 
 
 def _files(named: Sequence[str], settings: Settings, tell: Tell) -> tuple[str, ...]:

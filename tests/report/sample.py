@@ -136,6 +136,11 @@ RENDERED = {
     "text-colour.txt": ("text", Pen(colour=True)),
     "report.json": ("json", Pen()),
     "report.jsonl": ("jsonl", Pen()),
+    "report.sarif": ("sarif", Pen()),
+    "github.txt": ("github", Pen()),
+    "gitlab.json": ("gitlab", Pen()),
+    "junit.xml": ("junit", Pen()),
+    "rdjson.json": ("rdjson", Pen()),
 }
 """Golden file: what it holds."""
 

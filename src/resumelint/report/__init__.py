@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from resumelint.finding import FileReport, Report, RuleInfo
     from resumelint.report.pen import Pen
 
-FORMATS = ("text", "json", "jsonl")
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson")
 WHOLE = frozenset(FORMATS) - {"text", "jsonl"}
 """The formats that say nothing before all files are done, and need all that was found then."""
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_LOG_COMMAND = re.compile(r"^([^\S\n]*)::|##(\w{0,12})\[", re.MULTILINE)
 _JOINERS = "\u200c\u200d"
 """Format characters that Persian and the scripts of India need."""
 
@@ -19,6 +20,12 @@ def clean(text: str) -> str:
 
 def _hidden(c: str) -> bool:
     return c not in _JOINERS and unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+def inert(text: str) -> str:
+    """The text without anything that the log of a CI system would take for a command to itself: `::` that begins a line
+    (GitHub looks behind its blanks), and `##[`, `##vso[`, `##teamcity[` anywhere."""
+    return _LOG_COMMAND.sub(lambda m: f"{m[1]}: :" if m[0].endswith("::") else f"## {m[2]}[", text)
 
 
 def plain(text: str, most: int = 110) -> str:
