@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -78,6 +79,7 @@ def test_every_key_of_the_contract_is_read(tmp_path: Path) -> None:
         include = ["*.md"]
         exclude = ["drafts/"]
         fail-on = "warning"
+        linkedin = "{stem}.linkedin.zip"
         rule-paths = ["house-rules/"]
         known-employers = ["Acme Robotics"]
         levels = { "tone/cliche" = "warning" }
@@ -90,6 +92,7 @@ def test_every_key_of_the_contract_is_read(tmp_path: Path) -> None:
         reason = "product name"
     """)
     assert found.region == "GB"
+    assert os.path.abspath(found.linkedin) == str(tmp_path / "{stem}.linkedin.zip")  # noqa: PTH100
     assert found.rule_paths == (tmp_path / "house-rules",)
     assert found.rules == {"layout/too-long": {"pages": 3}}
     assert found.per_file_ignores == {"academic/*.pdf": ("layout/too-long",)}
@@ -101,8 +104,8 @@ def test_every_key_of_the_contract_is_read(tmp_path: Path) -> None:
     ("text", "told"),
     [
         ('regoin = "US"', "unknown key 'regoin'; did you mean 'region'?"),
-        ('zzz = "US"', "unknown key 'zzz'; known are region, select"),
-        ('linkedin = "Profile.pdf"', "unknown key 'linkedin'"),
+        ('zzz = "US"', "unknown key 'zzz'; known are region, linkedin"),
+        ("linkedin = ['Profile.pdf']", "'linkedin' must be a text in quotes"),
         ('select = "tone"', "'select' must be a list of texts in quotes"),
         ("select = [1]", "'select' must be a list of texts in quotes"),
         ("region = 1", "'region' must be a text in quotes"),

@@ -31,6 +31,7 @@ def check(
     today: datetime.date | None = None,
     redact: bool = False,
     jobs: int = 0,
+    linkedin: str | os.PathLike[str] | None = None,
 ) -> Report:
     """Lint files and folders, as `resumelint check` does.
 
@@ -39,6 +40,8 @@ def check(
     `jobs` is how many processes the files are spread over, each held to the limits of time and memory in the config;
     with 0 they are read in this one, and a hostile file may keep it. A program that starts anew in its workers (on
     Windows and macOS, or when it has threads) needs the usual `if __name__ == "__main__":`.
+    `linkedin` is the profile to compare the resume with, a PDF or data archive from LinkedIn; with several resumes
+    "{stem}" in it stands for the name of each one's file.
     A file that can't be read is a finding. Raises ValueError for a wrong argument, config, rule name or rule file, and
     when there is no file to check; the message is one sentence.
     """
@@ -54,6 +57,7 @@ def check(
         today=today,
         redact=redact,
         jobs=jobs,
+        linkedin=None if linkedin is None else os.fspath(linkedin),
     )
 
 

@@ -85,6 +85,9 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "--linkedin", metavar="PATH", help="LinkedIn profile to compare with: PDF, zip or folder. {stem}: a resume's name."
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="What to print.  [default: text]")
 @click.option(
     "--report",
@@ -129,7 +132,7 @@ def check(paths: Sequence[str], config: str | None, isolated: bool, **options: A
     from resumelint import session
     from resumelint.config import override, settings_for
 
-    laid_over = {key: options.pop(key) for key in ("select", "ignore", "region", "fail_on")}
+    laid_over = {key: options.pop(key) for key in ("select", "ignore", "region", "fail_on", "linkedin")}
     settings = override(settings_for(paths[0], config, isolated=isolated), **laid_over)
     return session.check(paths, settings, jobs=options.pop("jobs") or 0, **options)
 

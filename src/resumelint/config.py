@@ -48,6 +48,9 @@ class Settings:
     source: Path | None = None
     root: Path = field(default_factory=Path.cwd)
     region: str = "US"
+    linkedin: str = ""
+    """The profile to compare a resume with: a path, "{stem}" in it standing for the name of the resume's file. Empty
+    for none."""
     select: tuple[str, ...] = ()
     """Names of rules and groups; empty means all."""
     ignore: tuple[str, ...] = ()
@@ -106,6 +109,7 @@ def override(
     ignore: Sequence[str] = (),
     region: str | None = None,
     fail_on: str | None = None,
+    linkedin: str | None = None,
 ) -> Settings:
     """The settings with the command line laid over them: `select` takes the place of the config's, `ignore` is added to
     it, and what the command line selects the config doesn't ignore by the same name. Raises UserError."""
@@ -117,6 +121,7 @@ def override(
         region=_region("region", settings.region if region is None else region),
         fail_on=fail_on or settings.fail_on,
         asked=frozenset((*select, *ignore, *([] if region is None else [region.strip().upper()]))),
+        linkedin=linkedin or settings.linkedin,
     )
 
 
@@ -155,6 +160,8 @@ def read(path: Path) -> Settings:
         raise UserError(f"{path}: {error}") from None
     # Joining leaves an absolute path as it is.
     values["rule_paths"] = tuple(root / _home(folder) for folder in values.get("rule_paths", ()))
+    if "linkedin" in values:
+        values["linkedin"] = _from_here(root / _home(values["linkedin"]))
     return Settings(source=path, root=root, **values)
 
 
@@ -164,6 +171,14 @@ def _home(folder: str) -> Path:
         return Path(folder).expanduser()
     except RuntimeError:
         return Path(folder)
+
+
+def _from_here(path: Path) -> str:
+    """A path as one would type it in the working folder."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:  # another drive
+        return str(path)
 
 
 def write_template() -> Path:
@@ -310,6 +325,7 @@ def _suppress(key: str, value: Any) -> tuple[Suppression, ...]:
 
 KEYS: Mapping[str, Callable[[str, Any], Any]] = {
     "region": _region,
+    "linkedin": _text,
     "select": _texts,
     "ignore": _texts,
     "include": _globs,

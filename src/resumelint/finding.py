@@ -41,6 +41,14 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Words of the profile that a resume is compared with; `pointer` points into what `parse` prints for it."""
+
+    spans: tuple[Span, ...]
+    pointer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a check found: where, and typed values for the placeholders of the rule's message.
 
@@ -52,9 +60,11 @@ class Hit:
     pointer: str | None = None
     variant: str = ""
     related: tuple[tuple[Span, ...], ...] = ()
-    """Other places in the same document that belong to the finding (the duplicate, the other side)."""
+    """Other places in the same document that belong to the finding (the duplicate)."""
     unseen: Unseen | None = None
     """What the finding is about, where that stands on no line."""
+    profile: tuple[Place, ...] = ()
+    """What the profile has instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import difflib
+import functools
 import importlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from resumelint import config, paths, ruleset, suppress
 from resumelint.config import UserError
 from resumelint.engine import run as engine
 from resumelint.finding import FileReport, Finding, Report
-from resumelint.plan import Job, check_region, plan
+from resumelint.plan import Job, check_region, plan, resumes
 from resumelint.read.limits import DEFAULT, Limits
 from resumelint.resume import Resume
 from resumelint.text import plain
@@ -39,12 +40,31 @@ class Checked:
     crash: str = ""
     rule_crashed: bool = False
     used: frozenset[int] = frozenset()
+    beside: Checked | None = None
+    """The report of the profile that this one was compared with."""
 
 
 def check_file(path: str, job: Job) -> Checked:
-    """One file through the whole pipeline. A crash of ours costs this file only."""
+    """One file through the whole pipeline, and the profile that belongs to it. A crash of ours costs this file only."""
+    return _contained(path, job, lambda: _check_file(path, job))
+
+
+def each(results: Iterable[Checked]) -> Iterator[Checked]:
+    """The results, each with its profile's behind it."""
+    for result in results:
+        yield dataclasses.replace(result, beside=None)
+        if result.beside:
+            yield result.beside
+
+
+def _contained(path: str, job: Job, work: Callable[[], Checked]) -> Checked:
+    """What the work gives, or the report of a file on which it failed."""
+    from resumelint.read import Unreadable
+
     try:
-        return _check_file(path, job)
+        return work()
+    except Unreadable as error:
+        return unread(path, job, str(error))
     except MemoryError:
         return unread(path, job, f"it needs more than the {job.settings.limits.memory} MB of memory allowed: {_ANEW}")
     except RecursionError:
@@ -69,7 +89,8 @@ def unread(path: str, job: Job, reason: str, crash: str = "") -> Checked:
 def counted(result: Checked) -> Checked:
     """The result with no more of its findings than what is counted, for a run too long to keep them all."""
     bare = tuple(Finding(f.rule, f.level, "", "", None, f.fingerprint) for f in result.report.findings)
-    return dataclasses.replace(result, report=dataclasses.replace(result.report, findings=bare))
+    beside = counted(result.beside) if result.beside else None
+    return dataclasses.replace(result, report=dataclasses.replace(result.report, findings=bare), beside=beside)
 
 
 def preload() -> None:
@@ -85,7 +106,7 @@ def register_plugins() -> None:
 
 def report_of(results: Sequence[Checked], job: Job) -> Report:
     """The report of a run."""
-    reports = tuple(result.report for result in results)
+    reports = tuple(result.report for result in each(results))
     return Report(job.today.isoformat(), reports, tuple(rule.info for rule in job.rules), job.settings.fail_on)
 
 
@@ -100,18 +121,20 @@ def check(
     today: datetime.date | None,
     redact: bool,
     jobs: int,
+    linkedin: str | None = None,
 ) -> Report:
     """See `resumelint.check`."""
     settings = config.settings_for(named[0] if named else None, config_file, isolated=isolated)
-    job = plan(config.override(settings, select, ignore, region), today, redact=redact)
+    job = plan(config.override(settings, select, ignore, region, linkedin=linkedin), today, redact=redact)
     found = paths.find(named, settings.root, settings.include, settings.exclude)
     if not found.files:
         raise UserError("there is no file to check: name one, or a folder with a PDF or DOCX in it")
+    files = resumes(found.files, job.settings)
     if not jobs:
-        return report_of([check_file(file, job) for file in found.files], job)
+        return report_of([check_file(file, job) for file in files], job)
     from resumelint import runner  # it imports this module
 
-    return report_of(list(runner.run(found.files, job, jobs)), job)
+    return report_of(list(runner.run(files, job, jobs)), job)
 
 
 def parse(path: str, region: str = "US") -> dict[str, Any]:
@@ -127,7 +150,7 @@ def parse(path: str, region: str = "US") -> dict[str, Any]:
         raise UserError(f"{path} can't be read: {error}") from None
 
 
-def read_profile(path: str, region: str) -> Resume:
+def read_profile(path: str, region: str, limits: Limits = DEFAULT) -> Resume:
     """The LinkedIn profile in a file: a profile PDF, or a data archive as zip, unpacked folder or a single CSV. A table
     that LinkedIn left out says nothing: of an archive without Positions.csv the jobs are unknown.
 
@@ -136,7 +159,7 @@ def read_profile(path: str, region: str) -> Resume:
     from resumelint.read import Unreadable
     from resumelint.resume import Kind
 
-    resume = _read(path, region)
+    resume = _read(path, region, limits)
     if resume.kind is not Kind.PROFILE:
         raise Unreadable(
             "it is no export of LinkedIn's: there, take 'Save to PDF' under More on your profile, or 'Get a copy of"
@@ -173,19 +196,37 @@ def glance(path: str, region: str, pen: Pen) -> str:
 
 
 def _check_file(path: str, job: Job) -> Checked:
-    from resumelint.read import Unreadable
+    from resumelint.resume import Kind
 
+    resume = _read(path, job.settings.region, job.settings.limits)
+    if not job.settings.linkedin or resume.kind is not Kind.RESUME:
+        return _judged(path, resume, job)
+    profile, beside = _profile(paths.profile_of(path, job.settings.linkedin), job)
+    return dataclasses.replace(_judged(path, resume, job, profile), beside=beside)
+
+
+def _profile(path: str, job: Job) -> tuple[Resume | None, Checked]:
+    """A resume's profile, None where it can't be read, and what is to be said of it by itself."""
+    read: list[Resume] = []
+
+    def work() -> Checked:
+        read.append(read_profile(path, job.settings.region, job.settings.limits))
+        return _judged(path, read[0], job)
+
+    checked = _contained(path, job, work)
+    return (read[0] if read else None), checked
+
+
+def _judged(path: str, resume: Resume, job: Job, profile: Resume | None = None) -> Checked:
+    """What the rules find in a document, compared with a profile or by itself."""
     settings = job.settings
     rules = suppress.rules_for(path, job.rules, settings)
-    try:
-        resume = _read(path, settings.region, settings.limits)
-    except Unreadable as error:
-        return unread(path, job, str(error))
-    found, crashed = engine.run(rules, resume, today=job.today, region=settings.region)
+    look = functools.partial(engine.run, rules, resume, today=job.today, region=settings.region, profile=profile)
+    found, crashed = look()
     kept = suppress.keep(path, found, settings)
     findings = kept.findings
     if job.redact:  # only now: suppressions look at the words
-        masked, _ = engine.run(rules, resume, today=job.today, region=settings.region, redact=True)
+        masked, _ = look(redact=True)
         prints = {finding.fingerprint for finding in findings}
         findings = tuple(finding for finding in masked if finding.fingerprint in prints)
     return Checked(FileReport(path, resume.kind.value, findings), rule_crashed=crashed, used=kept.used)

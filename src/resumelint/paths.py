@@ -10,6 +10,8 @@ from pathlib import Path
 from resumelint.text import words
 
 Glob = Callable[[str], bool]
+STEM = "{stem}"
+"""In the pattern for profiles, what stands for the name of the resume's file."""
 RESUMES = (".pdf", ".docx")
 """What a folder is walked for; other formats when named, or by `include`."""
 
@@ -61,6 +63,19 @@ def find(named: Sequence[str], root: Path, include: Sequence[str] = (), exclude:
         if not inside:
             barren.append(name)
     return Found(tuple(files.values()), tuple(barren), tuple(unopened))
+
+
+def profile_of(file: str, pattern: str) -> str:
+    """The profile that belongs to a resume: `pattern` with the file's name, without its ending, for "{stem}"."""
+    return pattern.replace(STEM, Path(file).stem)
+
+
+def without_profiles(files: Sequence[str], pattern: str) -> tuple[str, ...]:
+    """The files that are not the profile of one of the others; a file that is its own is none to be checked either."""
+    if not pattern:
+        return tuple(files)
+    profiles = {os.path.realpath(profile_of(file, pattern)) for file in files}
+    return tuple(file for file in files if os.path.realpath(file) not in profiles)
 
 
 def _walk(top: str, root: Path, wanted: Glob, unwanted: Glob, refused: Callable[[OSError], None]) -> Iterator[str]:

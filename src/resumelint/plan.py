@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from resumelint import paths
 from resumelint.config import Settings, UserError
 from resumelint.engine.rule import Rule, RuleError
 from resumelint.ruleset import ALWAYS, RuleSet, load_rules, select
@@ -33,6 +35,21 @@ def plan(settings: Settings, today: datetime.date | None = None, *, redact: bool
     except UserError as error:
         raise UserError(f"{settings.at('region', settings.region)}{error}") from None
     return Job(settings, chosen(ruleset, settings), today or datetime.date.today(), redact)
+
+
+def resumes(files: Sequence[str], settings: Settings) -> tuple[str, ...]:
+    """The files to check: without those that are given as profiles. Raises UserError where nothing is left, and for
+    one profile that cannot be everybody's."""
+    pattern = settings.linkedin
+    kept = paths.without_profiles(files, pattern)
+    if not kept:
+        raise UserError(f"{files[0]} is given as the LinkedIn profile; name the resume that belongs to it, too")
+    if pattern and paths.STEM not in pattern and len(kept) > 1:
+        raise UserError(
+            f"one LinkedIn profile can't be compared with {len(kept)} resumes; write '{paths.STEM}' where the name of"
+            f" each resume's file stands, e.g. profiles/{paths.STEM}.pdf"
+        )
+    return kept
 
 
 def chosen(ruleset: RuleSet, settings: Settings) -> tuple[Rule, ...]:

@@ -15,7 +15,7 @@ from resumelint.config import NEVER, Settings, UserError
 from resumelint.console import WRONG, Progress, defect, emit, pen, say
 from resumelint.finding import Level, Report
 from resumelint.lint import Checked
-from resumelint.plan import Job, plan
+from resumelint.plan import Job, plan, resumes
 from resumelint.report.pen import Pen
 from resumelint.report.text import statistics as statistics_of
 from resumelint.ruleset import ALWAYS
@@ -46,7 +46,8 @@ def check(
     files = _files(named, settings, tell)
     if all(rule.group == ALWAYS for rule in job.rules):
         tell("Warning: no rule is on: 'select' and 'ignore' leave none.")
-    _spare(files, [*reports, *([("baseline", write_baseline)] if write_baseline else [])])
+    read = (*files, *(paths.profile_of(file, settings.linkedin) for file in files if settings.linkedin))
+    _spare(read, [*reports, *([("baseline", write_baseline)] if write_baseline else [])])
     known = baselines.read(baseline) if baseline else None
     people = form == "text"
     out = pen(colour if people else "never", quiet=quiet, statistics=statistics)
@@ -54,16 +55,18 @@ def check(
     found: list[Checked] = []
     results: list[Checked] = []
     whole_needed = form in report.WHOLE or bool(reports)
-    stopped = False
+    done, stopped = 0, False
     progress = Progress(len(files), hidden=quiet)
     running = runner.run(files, job, jobs)
     try:
-        for result in running:
-            new = dataclasses.replace(result, report=baselines.news(result.report, known)) if known else result
-            with progress.aside():
-                emit(printed.file(new.report, rules, out), colour=out.colour, machine=not people)
-            found.append(lint.counted(result))
-            results.append(new if whole_needed else lint.counted(new))
+        for checked in running:
+            for result in lint.each([checked]):
+                new = dataclasses.replace(result, report=baselines.news(result.report, known)) if known else result
+                with progress.aside():
+                    emit(printed.file(new.report, rules, out), colour=out.colour, machine=not people)
+                found.append(lint.counted(result))
+                results.append(new if whole_needed else lint.counted(new))
+            done += 1
             progress.step()
     except KeyboardInterrupt:
         stopped = True
@@ -80,7 +83,7 @@ def check(
     if known:
         _tell_gone(found, known, job, tell)
     if stopped:
-        say(f"Interrupted: {len(results)} of {len(files)} files were checked; the report is about those.")
+        say(f"Interrupted: {done} of {len(files)} files were checked; the report is about those.")
         return WRONG
     if write_baseline:
         count = baselines.write(write_baseline, lint.report_of(found, job))
@@ -105,7 +108,7 @@ def _files(named: Sequence[str], settings: Settings, tell: Tell) -> tuple[str, .
         raise UserError(f"no PDF or DOCX in {', '.join(found.barren)}; name a file, or add a glob to 'include'")
     for folder in found.barren:
         tell(f"Warning: no PDF or DOCX in {folder}.")
-    return found.files
+    return resumes(found.files, settings)
 
 
 def _spare(files: Sequence[str], reports: Sequence[tuple[str, Path]]) -> None:

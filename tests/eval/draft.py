@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from fixtures.linkedin.member import of_person
 from fixtures.people import Data
 from tests.eval.cast import months
 
@@ -30,6 +31,8 @@ class Draft:
     chance: random.Random
     after: list[Callable[[bytes], bytes]] = field(default_factory=list)
     """What is done with the file once it is made."""
+    profile: Data | None = None
+    """The LinkedIn profile that the resume is compared with, as `fixtures.linkedin.member` has it."""
     picked: list[str] = field(default_factory=list)
     """What the planting chose, to tell in which words a mistake was missed."""
 
@@ -40,6 +43,11 @@ class Draft:
     @property
     def region(self) -> str:
         return str(self.person.get("region", "US"))
+
+    def linkedin(self) -> Data:
+        """The person's profile, saying what the resume says: to be changed."""
+        self.profile = of_person(self.person)
+        return self.profile
 
     def need(self, *conditions: object) -> None:
         """Raise Unfit unless all hold."""

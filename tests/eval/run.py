@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fixtures import mix, pdf, people, word
+from fixtures.linkedin import archive, profile
 from fixtures.people import Data
 from resumelint import check
 from resumelint.finding import Finding
 from resumelint.text.words import rules_root
-from tests.eval import cast, plant_contact, plant_dates, plant_page, plant_tone, plant_work
+from tests.eval import cast, plant_contact, plant_dates, plant_page, plant_profile, plant_tone, plant_work
 from tests.eval.draft import CATALOGUE, Draft, Planting, Unfit
 
-SHEETS = (plant_contact, plant_work, plant_tone, plant_dates, plant_page)
+SHEETS = (plant_contact, plant_work, plant_tone, plant_dates, plant_page, plant_profile)
 """Importing them has filled the catalogue."""
 DAY = datetime.date(2026, 11, 22)
 LAYOUTS = tuple(dict.fromkeys(("pdf", str(name)) for name in mix.CHOICES["layout"]))
@@ -116,11 +117,22 @@ def document(made: Draft) -> bytes:
     return data
 
 
+def linkedin(made: Draft, folder: Path) -> Path | None:
+    """The file of the person's profile, where the draft has one: PDF or archive as the draft's chance has it."""
+    if made.profile is None:
+        return None
+    as_pdf = made.chance.random() < 0.5
+    path = folder / ("Profile.pdf" if as_pdf else "archive.zip")
+    tables = archive.zipped(archive.tables(made.profile))
+    path.write_bytes(profile.profile(made.profile) if as_pdf else tables)
+    return path
+
+
 def judge(made: Draft, planting: Planting | None, words: str | None, folder: Path) -> Outcome:
     """Write the file, check it as the command does, and note what was found."""
     path = folder / f"resume.{made.format}"
     path.write_bytes(document(made))
-    report = check(path, isolated=True, region=made.region, today=DAY)
+    report = check(path, isolated=True, region=made.region, today=DAY, linkedin=linkedin(made, folder))
     name = f"{made.format} {made.look['layout']}"
     return Outcome(planting, made.stem, name, made, words, report.files[0].findings)
 

@@ -9,7 +9,7 @@ from importlib import metadata
 
 from resumelint.checks.base import CHECKS, PLACEHOLDERS, Check
 
-_MODULES = ("contact", "honesty", "impact", "jobs", "kinds", "layout", "person", "tone", "writing")
+_MODULES = ("contact", "honesty", "impact", "jobs", "kinds", "layout", "person", "profile", "tone", "writing")
 
 
 def known() -> Mapping[str, frozenset[str]]:

@@ -58,9 +58,10 @@ def _run(rule: Rule, example: Example) -> Outcome:
         today = datetime.date.fromisoformat(str(table.get("today", TODAY)))
         region = str(table.get("region", "US"))
         resume = _read(str(table["text"]), region) if "text" in table else sheet.resume_of(table)
+        profile = sheet.profile_of(table)
     except (ValueError, TypeError, AttributeError, KeyError) as error:
         raise RuleError(f"{rule.source}: the example {example.sample!r} can't be read: {error}") from None
-    findings, crashed = engine.run((rule,), resume, today=today, region=region)
+    findings, crashed = engine.run((rule,), resume, today=today, region=region, profile=profile)
     return Outcome(example, tuple(f for f in findings if f.rule == rule.name), crashed)
 
 

@@ -12,10 +12,10 @@ from resumelint import checks
 from resumelint.checks.base import Case
 from resumelint.checks.passages import Passage, around, by_line
 from resumelint.checks.writing import slot_lines
-from resumelint.document import Span, Unseen
+from resumelint.document import Unseen
 from resumelint.engine.fingerprint import Fingerprints
 from resumelint.engine.rule import Rule
-from resumelint.finding import Finding, Hit, Location, Related, Value, ValueKind
+from resumelint.finding import Finding, Hit, Location, Place, Related, Value, ValueKind
 from resumelint.resume import Kind, Resume
 from resumelint.text import clean, fill, patterns, plain, tongue
 
@@ -40,7 +40,7 @@ def run(
     """
     if not resume.language:
         resume = dataclasses.replace(resume, language=tongue.of_document(resume.document.text))
-    stamp = _Stamp(rules, resume, redact)
+    stamp = _Stamp(rules, resume, redact, profile)
     if resume.kind is Kind.OTHER:
         return tuple(stamp.file("file/not-a-resume")), False
     side = "profile" if resume.kind is Kind.PROFILE else "resume"
@@ -116,7 +116,10 @@ def _place(finding: Finding) -> tuple[int, int, int, int, str]:
 class _Stamp:
     """Puts rule, level, message, place and fingerprint on hits. Knows what is personal in this document."""
 
-    def __init__(self, rules: Sequence[Rule], resume: Resume | None, redact: bool) -> None:
+    def __init__(
+        self, rules: Sequence[Rule], resume: Resume | None, redact: bool, profile: Resume | None = None
+    ) -> None:
+        self.profile = profile
         self.rules = {rule.name: rule for rule in rules}
         self.resume = resume
         self.redact = redact
@@ -127,17 +130,19 @@ class _Stamp:
         message = (variant and variant.message) or rule.message
         fix = (variant and variant.fix) or rule.fix
         values = {key: self._shown(value) for key, value in hit.values.items()}
-        location = self._unseen(hit.unseen) if hit.unseen else self._location(hit.spans, hit.pointer)
-        words = self.resume.document.excerpt(hit.spans) if self.resume else ""
-        words = hit.unseen.text if hit.unseen else words
+        sides = [(self.resume, Place(spans)) for spans in hit.related if spans]
+        sides += [(self.profile, place) for place in hit.profile]
+        own = (self.resume, Place(hit.spans, hit.pointer))
+        said = (side.document.excerpt(place.spans) for side, place in (own, *sides) if side)
+        words = hit.unseen.text if hit.unseen else next(filter(None, said), "")
         return Finding(
             rule=rule.name,
             level=rule.level,
             message=fill(message, values),
             fix=fill(fix, values),
-            location=location,
+            location=self._unseen(hit.unseen) if hit.unseen else self._location(*own),
             fingerprint=self.fingerprints.of(rule.name, hit, words),
-            related=tuple(self._related(spans) for spans in hit.related if spans),
+            related=tuple(related for side, place in sides if (related := self._related(side, place))),
         )
 
     def file(self, name: str, **values: str) -> Iterator[Finding]:
@@ -151,18 +156,18 @@ class _Stamp:
             return f"[{value.kind.value}]"
         return plain(value.text)
 
-    def _location(self, spans: tuple[Span, ...], pointer: str | None) -> Location | None:
-        if self.resume is None or (not spans and pointer is None):
+    def _location(self, side: Resume | None, at: Place) -> Location | None:
+        if side is None or (not at.spans and at.pointer is None):
             return None
-        if not spans:
-            return Location(None, None, None, "", pointer)
-        first = spans[0]
-        line = self.resume.document.lines[first.line]
+        if not at.spans:
+            return Location(None, None, None, "", at.pointer)
+        first = at.spans[0]
+        line = side.document.lines[first.line]
         box = line.box_of(first.start, first.end)
         if self.redact:
-            return Location(line.page, line.number, box, "", pointer)
-        text = " ".join(clean(self.resume.document.excerpt(spans)).split())
-        return Location(line.page, line.number, box, text, pointer, clean(line.text), first.start, first.end)
+            return Location(line.page, line.number, box, "", at.pointer)
+        text = " ".join(clean(side.document.excerpt(at.spans)).split())
+        return Location(line.page, line.number, box, text, at.pointer, clean(line.text), first.start, first.end)
 
     def _unseen(self, found: Unseen) -> Location:
         """Of words on no line: the page and box, or the line that they follow in formats without pages."""
@@ -170,11 +175,9 @@ class _Stamp:
         text = "" if self.redact else " ".join(clean(found.text).split())
         return Location(found.page, near.number if near else None, found.box, text, None)
 
-    def _related(self, spans: tuple[Span, ...]) -> Related:
-        location = self._location(spans, None)
-        assert self.resume is not None
-        assert location is not None  # it has spans
-        return Related(self.resume.document.path, location)
+    def _related(self, side: Resume | None, place: Place) -> Related | None:
+        location = self._location(side, place)
+        return Related(side.document.path, location) if side and location else None
 
 
 def counts(findings: Iterable[Finding]) -> Counter[str]:

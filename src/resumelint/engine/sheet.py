@@ -28,20 +28,29 @@ from resumelint.resume import (
     Text,
 )
 
-KEYS = tuple(
-    "text resume phones below parts links pages picture top line heading kind language doubts today region".split()
+KEYS = (
+    *"text resume profile phones below parts links pages picture top".split(),
+    *"line heading kind language doubts today region".split(),
 )
 """What a sample may hold. `text`: a whole resume as plain text, read and parsed as a file would be; besides it only
-`today` and `region` count. `resume`: JSON Resume. `phones`: more numbers, each "label: number" or a number. `below`:
-which of phone and email stand on the last line and not under the name. `parts`: for the first phone and email, the
-part of a Word file in which they stand, or `link`: a link without text in a PDF. `links`: tables with text and target;
-text that stands nowhere gets a line. `pages`: their number, or their states. `picture`: whether a portrait stands at
-the top of page 1. `top`, `line`, `heading`: a line under the name, at the end, or a section's heading."""
+`profile`, `today` and `region` count. `resume`: JSON Resume. `profile`: the LinkedIn profile beside it, JSON Resume
+too. `phones`: more numbers, each "label: number" or a number. `below`: which of phone and email stand on the last line
+and not under the name. `parts`: for the first phone and email, the part of a Word file in which they stand, or `link`:
+a link without text in a PDF. `links`: tables with text and target; text that stands nowhere gets a line. `pages`: their
+number, or their states. `picture`: whether a portrait stands at the top of page 1. `top`, `line`, `heading`: a line
+under the name, at the end, or a section's heading."""
 
 
 def resume_of(table: Mapping[str, Any]) -> Resume:
     """The Resume of a sample. Raises what a wrong type or a missing key raises."""
     return _Sheet(table).resume()
+
+
+def profile_of(table: Mapping[str, Any]) -> Resume | None:
+    """The LinkedIn profile of a sample, None where it has none. Raises as `resume_of` does."""
+    if "profile" not in table:
+        return None
+    return resume_of({"resume": table["profile"], "kind": "profile", "region": table.get("region", "US")})
 
 
 class _Sheet:
