@@ -174,6 +174,22 @@ WORK = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("language", "bullet", "told"),
+    [
+        ("de", "Dabei habe ich den Einkauf für alle Werke neu geordnet", True),
+        ("de", "Leitung des Einkaufs für alle Werke und der Reihe „Ich und mein Garten“", False),
+        ("fr", "Pour ce client, j’ai conduit la refonte du site avec une équipe de six", True),
+        ("fr", "Conduite de la refonte du site et de la campagne « Mon marché »", False),
+        ("es", "Ahorro del 12 % en los tres últimos meses para mi cliente", False),
+        ("en", "Sold the paper Die Zeit and the French series Mon Oncle to 300 shops", False),
+    ],
+)
+def test_the_first_person_of_each_language_counts_in_that_language(language: str, bullet: str, told: bool) -> None:
+    work = [{"position": "Buyer", "name": "Acme Robotics", "highlights": [bullet]}]
+    assert bool(found("tone/first-person", {"resume": {"work": work}, "language": language})) == told
+
+
 @pytest.mark.parametrize("line", PRIVATE)
 def test_private_matters_are_told(line: str) -> None:
     assert found("tone/oversharing", {"line": line})

@@ -78,9 +78,9 @@ ENGLISH = [
     "Led a team of nine engineers and cut the build times of the whole company by half",
     "Opened two shops in the north of the city and hired the staff for them",
 ]
-GERMAN = [
-    "Leitung eines Teams von neun Ingenieuren, mit dem die Bauzeiten halbiert wurden",
-    "Schulung neuer Mitarbeiter im Arbeitsschutz und Erstellung der Berichte für die Geschäftsleitung",
+DUTCH = [
+    "Gaf leiding aan een ploeg van negen ingenieurs met wie de bouwtijden van het bedrijf werden gehalveerd",
+    "Leidde nieuwe medewerkers op en maakte de verslagen voor de directie van de fabriek",
 ]
 
 
@@ -99,12 +99,12 @@ def places(sample: dict[str, Any], rule: str) -> list[str]:
 
 MIXED = [
     ("I am a team player and like to work with people of all ages.", ENGLISH, ["team player"]),
-    ("Ich bin ein Team Player und arbeite gerne mit Menschen aus aller Welt.", ENGLISH, []),
-    ("Ich bin ein Team Player und arbeite gerne mit Menschen aus aller Welt.", GERMAN, []),
-    ("I am a team player and like to work with people of all ages.", GERMAN, ["team player"]),
-    ("Built bridges for the city. Ich bin ein Team Player und arbeite gerne mit Menschen.", ENGLISH, []),
+    ("Ik ben een team player en werk graag met mensen uit de hele wereld.", ENGLISH, []),
+    ("Ik ben een team player en werk graag met mensen uit de hele wereld.", DUTCH, []),
+    ("I am a team player and like to work with people of all ages.", DUTCH, ["team player"]),
+    ("Built bridges for the city. Ik ben een team player en werk graag met mensen uit de stad.", ENGLISH, []),
     ("Team player", ENGLISH, ["Team player"]),
-    ("Team player", GERMAN, []),
+    ("Team player", DUTCH, []),
 ]
 
 

@@ -44,7 +44,10 @@ def expand(entry: str) -> tuple[str, ...]:
     another, and for too many phrases."""
     if len(entry) > _LONGEST:
         raise ValueError(f"the entry '{_short(entry)}' is longer than {_LONGEST} letters")
-    pieces = _GROUP.split(entry)
+    folded = fold(entry)
+    # A hyphen that is left stands beside a bracket: what it joins shows only when the alternatives are spelled out.
+    each = fold if "-" in folded else str
+    pieces = _GROUP.split(folded)
     if any(c in piece for piece in pieces for c in "()") or any("|" in piece for piece in pieces[::2]):
         what = "has unpaired brackets, brackets in brackets, or a bar outside of them"
         raise ValueError(f"the entry '{_short(entry)}' {what}")
@@ -56,7 +59,7 @@ def expand(entry: str) -> tuple[str, ...]:
         raise ValueError(
             f"the entry '{_short(entry)}' stands for more than {_MOST} phrases; write several shorter ones"
         )
-    joined = (" ".join(fold("".join(parts)).split()) for parts in itertools.product(*choices))
+    joined = (" ".join(each("".join(parts)).split()) for parts in itertools.product(*choices))
     return tuple(dict.fromkeys(phrase for phrase in joined if phrase))
 
 

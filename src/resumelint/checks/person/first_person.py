@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.introduction import introduction
+from resumelint.checks.kinds import vocabulary
 from resumelint.checks.passages import Passage, passages
 from resumelint.checks.person.objective import statement
 from resumelint.checks.place import excerpt
@@ -34,7 +35,7 @@ def first_person(case: Case) -> Iterator[Hit]:
     first person, and what stands between quotation marks is somebody else's."""
     if case.resume.kind is Kind.PROFILE:
         return
-    wanted, wish = frozenset(case.words), statement(case)
+    wanted, wish = _wanted(case), statement(case)
     for passage in _own_words(case):
         words_left = _WORD.finditer(passage.text)
         if wish and wish[0] == passage:  # tone/objective has spoken about that sentence
@@ -44,6 +45,13 @@ def first_person(case: Case) -> Iterator[Hit]:
             start, end = _clause(passage.text, found.start())
             values = {"text": excerpt(passage.text[start:end])}
             yield Hit(passage.spans(*found.span()), values, passage.pointer)
+
+
+def _wanted(case: Case) -> frozenset[str]:
+    """The words of the document's language: "me" and "mes" are others elsewhere."""
+    own = f"first-person/{case.resume.language}"
+    known = vocabulary(own) if case.resume.language in case.languages else ()
+    return frozenset(known) & frozenset(case.words)
 
 
 def _own_words(case: Case) -> Iterator[Passage]:
@@ -57,7 +65,7 @@ def _speaks(passage: Passage, match: re.Match[str], wanted: frozenset[str]) -> b
         return False
     if word in ("I", "i"):
         return word == "I" and _pronoun(text, match.start(), match.end())
-    if "'" in word or "’" in word:
+    if fold(word).startswith("i'"):
         return word[0] == "I"
     # "Show Me", "ME", "MY": capitals inside of a sentence are names, of shows and of states.
     return word.islower() or (word.istitle() and _opens(text, match.start()) and _goes_on(text, match.end()))
