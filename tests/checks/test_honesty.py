@@ -264,6 +264,20 @@ def test_a_piece_of_a_sentence_taken_for_a_job_is_not_held_against_the_others(pi
     assert not found("honesty/overlap", work(*jobs, job("", piece, "2018", "2021")))
 
 
+@pytest.mark.parametrize(
+    ("line", "silent"),
+    [
+        ("Seattle, WA, head office | Jun 2021 - Present", True),
+        ("Seattle, WA, head office | Jun 2021 until Dec 2023", True),
+        ("Seattle, WA, head office", False),
+    ],
+)
+def test_a_range_of_dates_in_what_is_told_of_a_job_may_be_the_jobs(line: str, silent: bool) -> None:
+    bare = job("Clerk", "Initech Supplies", summary=line, highlights=["Filed 300 orders a day in 2022"])
+    told = found("honesty/dates-missing", work(job("Buyer", "Acme Robotics", "2021-03"), bare))
+    assert bool(told) != silent
+
+
 def test_a_job_without_dates_beside_dates_without_a_job_may_be_one() -> None:
     bare = job("Clerk", "Initech Supplies", highlights=["Filed 300 orders a day"])
     assert found("honesty/dates-missing", work(job("Buyer", "Acme Robotics", "2021-03"), bare))

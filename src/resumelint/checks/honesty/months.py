@@ -32,6 +32,10 @@ _SAYING = 4
 """A line of fewer words beside its date is about the date."""
 
 
+_HEADING = 8
+"""A line of so many words with a range of dates may head an entry: "Seattle, WA | Jun 2021 - Present"."""
+
+
 class Stretch(NamedTuple):
     """Between which months something starts, and between which it ends."""
 
@@ -164,10 +168,19 @@ def loose_date(resume: Resume) -> bool:
     used = {span.line for position in resume.work for span in at(position)}
     lines = {i for section in resume.sections if section.kind == "work" for i in section.lines}
     for i in lines - used:
-        text = resume.document.lines[i].text
-        if TIME.search(text) and (i not in held or len(re.findall(r"[^\W\d_]+", text)) < _SAYING):
+        line = resume.document.lines[i]
+        said = len(re.findall(r"[^\W\d_]+", line.text))
+        if TIME.search(line.text) and (i not in held or said < _SAYING):
+            return True
+        if said <= _HEADING and not line.bullet and _ranged(line.text):
             return True
     return False
+
+
+def _ranged(text: str) -> bool:
+    """Whether two dates stand in a text, or a date and a word for today."""
+    years = len(TIME.findall(text))
+    return years > 1 or (years == 1 and says(fold(text), "present"))
 
 
 def header(document: Document, position: Position) -> str:
