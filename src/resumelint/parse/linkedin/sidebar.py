@@ -15,6 +15,7 @@ from resumelint.resume import Email, Entry, Phone, Profile, Skill, Text
 _TAG = re.compile(r"\s*\([^()]*\)$")
 """What LinkedIn says of an address: "(LinkedIn)", "(Portfolio)"."""
 _PHONE = re.compile(r"[+(\d][\d\s().+/–-]*(?:\([^\W\d_]+\))?")
+_IN_ADDRESS = re.compile(r"[\w.+@-]+")
 _LEVEL = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 
 
@@ -35,7 +36,7 @@ def emails(document: Document, lines: Sequence[Line]) -> tuple[Email, ...]:
     taken = {span.line for email in found for span in email.text.spans}
     for i, line in enumerate(rest):
         if "@" in line.text and " " not in line.text and line.index not in taken:
-            pieces = [line, *_broken(line, rest[i + 1 : i + 2])]
+            pieces = _pieces(rest, i)
             found.append(Email(Text("".join(p.text for p in pieces), tuple(whole(p) for p in pieces))))
     return tuple(found)
 
@@ -57,11 +58,19 @@ def _spelled(lines: Sequence[Line], address: str) -> tuple[Span, ...]:
     return ()
 
 
-def _broken(line: Line, following: Sequence[Line]) -> list[Line]:
-    """The rest of an address that fills its line."""
-    if line.box is None or line.box[2] < SIDE_EDGE - line.size:
-        return []
-    return [below for below in following if re.fullmatch(r"[\w.-]+", below.text)]
+def _pieces(lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines of the address that has its @ on that line: it goes on from and to each line that is full."""
+    start, end = at, at + 1
+    while start and _is_full(lines[start - 1]):
+        start -= 1
+    while end < len(lines) and _is_full(lines[end - 1]) and _IN_ADDRESS.fullmatch(lines[end].text):
+        end += 1
+    return list(lines[start:end])
+
+
+def _is_full(line: Line) -> bool:
+    """Whether not one letter more would have fitted, and nothing but an address is on it."""
+    return line.box is not None and line.box[2] > SIDE_EDGE - line.size and bool(_IN_ADDRESS.fullmatch(line.text))
 
 
 def sites(document: Document, lines: Sequence[Line]) -> Iterator[Profile]:
