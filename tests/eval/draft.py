@@ -73,7 +73,7 @@ class Draft:
     def bullet(self, text: str, first: bool = False) -> None:
         """One more bullet in a recent job."""
         _, role = self.recent()
-        role["bullets"].insert(0 if first else len(role["bullets"]), text)
+        add_bullet(role, text, 0 if first else None)
 
     def summary(self, text: str, *, before: bool = False) -> None:
         """One more sentence in the summary, which is made where there is none."""
@@ -89,6 +89,13 @@ class Draft:
             self.person.setdefault("titles", {})[kind] = title
         if kind not in self.person["sections"]:
             self.person["sections"].insert(len(self.person["sections"]) if at is None else at, kind)
+
+
+def add_bullet(role: Data, text: str, at: int | None = None) -> None:
+    """One more bullet in a role, at its end or at a place, with a full stop where the others have one."""
+    bullets = role["bullets"]
+    stop = "." if bullets and bullets[-1].endswith(".") and not text.endswith(".") else ""
+    bullets.insert(len(bullets) if at is None else at, text + stop)
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,19 @@ from fixtures.people import Data
 from resumelint import check
 from resumelint.finding import Finding
 from resumelint.text.words import rules_root
-from tests.eval import cast, plant_contact, plant_dates, plant_page, plant_profile, plant_tone, plant_work
+from tests.eval import (
+    cast,
+    plant_contact,
+    plant_dates,
+    plant_page,
+    plant_profile,
+    plant_tone,
+    plant_work,
+    plant_writing,
+)
 from tests.eval.draft import CATALOGUE, Draft, Planting, Unfit
 
-SHEETS = (plant_contact, plant_work, plant_tone, plant_dates, plant_page, plant_profile)
+SHEETS = (plant_contact, plant_work, plant_tone, plant_dates, plant_page, plant_profile, plant_writing)
 """Importing them has filled the catalogue."""
 DAY = datetime.date(2026, 11, 22)
 LAYOUTS = tuple(dict.fromkeys(("pdf", str(name)) for name in mix.CHOICES["layout"]))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from resumelint import checks
 from resumelint.checks.base import Case
 from resumelint.checks.passages import Passage, around, by_line
-from resumelint.checks.writing import slot_lines
+from resumelint.checks.writing.placeholder import slot_lines
 from resumelint.document import Unseen
 from resumelint.engine.fingerprint import Fingerprints
 from resumelint.engine.rule import Rule

@@ -1,4 +1,4 @@
-"""The group `writing`."""
+"""Slots of a template that were never filled in."""
 
 from __future__ import annotations
 
