@@ -9,7 +9,7 @@ from resumelint.checks.base import Case, check
 from resumelint.checks.contact.email_style import oddity
 from resumelint.checks.contact.names import name_forms
 from resumelint.checks.place import plain
-from resumelint.checks.writing import slot_lines
+from resumelint.checks.writing.placeholder import slot_lines
 from resumelint.document import Span
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import Email, Text
