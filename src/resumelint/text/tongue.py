@@ -104,7 +104,10 @@ def _classifier() -> Callable[[str], tuple[str, float]]:
     Galician and is sure of far fewer."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError:  # it unpacks its model into a temporary file, and there may be no room for one
+        return lambda text: ("", 0.0)
     identifier.set_languages([*_small_words(), *words.load("languages-told")])
     classify: Callable[[str], tuple[str, float]] = identifier.classify
     return classify
