@@ -5,7 +5,7 @@ VENV := .venv
 DEV := .venv-dev
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test eval bench lint format fixtures clean help
+.PHONY: demo test eval bench lint format fixtures docs clean help
 
 help:  ## show what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/'
@@ -37,6 +37,9 @@ format: $(DEV)/made  ## let ruff put the code in order
 
 fixtures: $(DEV)/made  ## make the documents of fixtures/ anew
 	@$(DEV)/bin/python -m fixtures.make
+
+docs: $(DEV)/made  ## write docs/rules/ and the index in rules/README.md anew, from rules/
+	@$(DEV)/bin/python -m docs.make
 
 clean:  ## remove what was made, the environments too
 	rm -rf $(VENV) $(DEV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from docs import make
 from resumelint.engine import sheet
 from resumelint.engine.examples import failures, run_examples
 from resumelint.engine.rule import Rule
@@ -117,6 +118,10 @@ def test_a_rule_says_what_is_wrong_what_to_do_and_why(rule: Rule) -> None:
 def test_what_is_about_a_resume_alone_is_not_run_on_a_profile(rule: Rule) -> None:
     expected = ("resume",) if rule.group in ("contact", "impact", "layout", "profile") else ("resume", "profile")
     assert rule.applies_to == expected
+
+
+def test_the_pages_of_the_rules_and_their_index_are_fresh() -> None:
+    assert make.stale() == [], "run `make docs` (python -m docs.make) and commit what it writes"
 
 
 def test_errors_are_for_what_stops_a_reader() -> None:

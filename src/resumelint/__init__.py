@@ -6,14 +6,15 @@ what comes out of `check()`. Nothing heavy is imported before one of the two fun
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
-from collections.abc import Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
     from resumelint.finding import Finding, Report
 
 __all__ = ["Finding", "Report", "__version__", "check", "parse"]

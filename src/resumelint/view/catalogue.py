@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from typing import Any
 
-from resumelint.config import TABLE, Settings
-from resumelint.engine.rule import Example, Rule
+from resumelint.config import Settings
+from resumelint.engine.rule import Rule
 from resumelint.plan import check_names, chosen
 from resumelint.report.dump import dump
 from resumelint.report.pen import Pen
-from resumelint.ruleset import RuleSet, load_rules
+from resumelint.ruleset import ALWAYS, RuleSet, load_rules
 from resumelint.text import clean, words
+from resumelint.view import about
 
-_INDENT = "  "
+_SLOT = re.compile(r"\{\w+\}")
 
 
 def listing(settings: Settings, form: str, pen: Pen) -> str:
@@ -39,17 +41,8 @@ def explanation(name: str, settings: Settings, pen: Pen) -> str:
     if [rule.name for rule in members] != [name]:
         wide = max(len(rule.name) for rule in members)
         return "\n".join(row for rule in members for row in _row(rule, running.get(rule.name), wide, pen)) + "\n"
-    rule = members[0]
-    lines = [*_title(rule, running.get(name), pen), ""]
-    for paragraph in rule.why.split("\n\n"):
-        lines += [*pen.paragraph(paragraph), ""] if paragraph.strip() else []
-    lines += [*pen.paragraph(rule.fix, f"{pen.arrow} "), ""] if rule.fix else []
-    for bad, heading, sign in ((True, "Bad", "-"), (False, "Good", "+")):
-        samples = [example for example in rule.examples if example.bad is bad]
-        if samples:
-            lines.append(pen.paint(heading, "bold"))
-            lines += [row for example in samples for row in _sample(example, sign, pen)] + [""]
-    return "\n".join(lines + _switches(rule, running.get(name), pen)) + "\n"
+    now = running.get(name)
+    return "\n".join([_title(members[0], now, pen), *about.printed(now or members[0], pen)]) + "\n"
 
 
 def try_examples(settings: Settings) -> tuple[str, bool]:
@@ -58,9 +51,11 @@ def try_examples(settings: Settings) -> tuple[str, bool]:
 
     ruleset, _ = _load(settings)
     failed = [clean(sentence) for rule in ruleset for sentence in failures(rule)]
+    bare = [rule.name for rule in ruleset if not rule.examples and rule.group != ALWAYS]
+    untried = [f"{clean(name)}: has no example, so it was not tried; add one under [[example]]" for name in bare]
     count = sum(len(rule.examples) for rule in ruleset)
     last = f"{count} examples of {len(ruleset)} rules: {f'{len(failed)} failed' if failed else 'all do what they say'}."
-    return "\n".join([*failed, last]) + "\n", bool(failed)
+    return "\n".join([*failed, *untried, last]) + "\n", bool(failed)
 
 
 def checklist(pen: Pen) -> str:
@@ -98,45 +93,11 @@ def _row(rule: Rule, now: Rule | None, wide: int, pen: Pen) -> list[str]:
     state = now.level.value if now else "off"
     style = state if now else "dim"
     first = f"{clean(rule.name):<{wide}}  {state:<7}  "
-    rows = pen.paragraph(rule.summary, first)
+    rows = pen.paragraph(_SLOT.sub(pen.gap, rule.summary), first)
     return [rows[0].replace(f"  {state:<7}  ", f"  {pen.paint(f'{state:<7}', style)}  ", 1), *rows[1:]]
 
 
-def _title(rule: Rule, now: Rule | None, pen: Pen) -> list[str]:
+def _title(rule: Rule, now: Rule | None, pen: Pen) -> str:
     state = now.level.value if now else "off"
     was = f" (by default {rule.level.value})" if now and now.level is not rule.level else ""
-    head = f"{pen.paint(clean(rule.name), 'bold')}  {pen.paint(state, state if now else 'dim')}{was}"
-    return [head, *pen.paragraph(rule.summary)]
-
-
-def _sample(example: Example, sign: str, pen: Pen) -> list[str]:
-    return pen.paragraph(_spelt(example.sample), f"{_INDENT}{sign} ")
-
-
-def _spelt(sample: object) -> str:
-    """A sample in words: text as it is; of a table the values with their keys, without those that only hold others."""
-    if isinstance(sample, Mapping):
-        return "; ".join(_spelt(v) if isinstance(v, Mapping) else f"{key}: {_spelt(v)}" for key, v in sample.items())
-    if isinstance(sample, Sequence) and not isinstance(sample, str):
-        return " | ".join(map(_spelt, sample))
-    return str(sample)
-
-
-def _switches(rule: Rule, now: Rule | None, pen: Pen) -> list[str]:
-    """Its options and how to switch it off."""
-    lines = []
-    if rule.options:
-        lines += [pen.paint(f'Options, under [tool.{TABLE}.rules."{rule.name}"]', "bold")]
-        current = (now or rule).options
-        lines += [row for key in rule.options for row in pen.paragraph(f"{key} = {_toml(current[key])}", _INDENT)] + [
-            ""
-        ]
-    if rule.group == "file":
-        return [*lines, *pen.paragraph("It is always on; its level can be changed in the config.")]
-    off = f'To leave it out: --ignore {rule.name}, or ignore = ["{rule.name}"] in the config.'
-    return [*lines, *pen.paragraph(off)]
-
-
-def _toml(value: object) -> str:
-    """A value of an option as TOML; JSON's texts, numbers and lists are TOML as well."""
-    return dump(value)
+    return f"{pen.paint(clean(rule.name), 'bold')}  {pen.paint(state, state if now else 'dim')}{was}"
