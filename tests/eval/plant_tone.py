@@ -225,4 +225,5 @@ def number_of_the_state(draft: Draft) -> str:
 @plants("tone/personal-details")
 def photograph_at_the_top(draft: Draft) -> None:
     draft.need(draft.region in ("US", "GB", "CA"), draft.format == "pdf")
+    draft.need(draft.look["header"] != "split")  # there it would lie on the phone number
     draft.after.append(spoil.portrait)
