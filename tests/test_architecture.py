@@ -117,7 +117,7 @@ def loaded_by(*arguments: str, **environment: str) -> tuple[int, set[str]]:
 
 LIGHT = [
     *(["--help"], ["--version"], ["rules"], ["rules", "--format", "json"], ["checklist"]),
-    *([verb, "--help"] for verb in ("check", "parse", "glance", "rules", "explain", "checklist", "init")),
+    *([verb, "--help"] for verb in ("check", "parse", "glance", "compare", "rules", "explain", "checklist", "init")),
     ["explain", "tone/self-praise-headline"],
 ]
 

@@ -168,6 +168,30 @@ def glance(path: str, region: str | None, colour: str) -> int:
 
 
 @main.command()
+@click.argument("resume", type=click.Path())
+@click.argument("profile", type=click.Path())
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="What to print.  [default: text]"
+)
+@_region
+@_today
+@_colour
+def compare(resume: str, profile: str, form: str, region: str | None, today: datetime.date | None, colour: str) -> int:
+    """Show a resume and a LinkedIn profile side by side, differences marked.
+
+    PROFILE is what 'Save to PDF' gives, or the data archive. Exit code: 0 when both could be shown, 2 when not.
+    """
+    from resumelint import lint
+    from resumelint.config import settings_for
+
+    out = pen(colour if form == "text" else "never")
+    day = today or datetime.date.today()
+    shown = lint.compare((resume, profile), region or settings_for(resume).region, day, form, out)
+    emit(shown, colour=out.colour, machine=form != "text")
+    return 0
+
+
+@main.command()
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="What to print.  [default: text]"
 )

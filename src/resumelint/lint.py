@@ -195,6 +195,31 @@ def glance(path: str, region: str, pen: Pen) -> str:
     return card(met, path, pen)
 
 
+def compare(paths: tuple[str, str], region: str, today: datetime.date, form: str, pen: Pen) -> str:
+    """A resume and a profile side by side, as `text` written with `pen` or as `json`. Raises UserError."""
+    from resumelint.read import Unreadable
+    from resumelint.resume import Kind
+    from resumelint.view.beside import as_json, table
+    from resumelint.view.compare import compare as view
+
+    code = config.region(region)
+    check_region(code)
+    path = paths[0]
+    try:
+        resume = _read(path, code)
+        path = paths[1]
+        profile = read_profile(path, code)
+    except Unreadable as error:
+        raise UserError(f"{path} can't be read: {error}") from None
+    if resume.kind is not Kind.RESUME:
+        is_profile = resume.kind is Kind.PROFILE
+        raise UserError(
+            f"{paths[0]} {'is a LinkedIn profile' if is_profile else 'is no resume'}: name the resume first"
+        )
+    rows = view(resume, profile, today)
+    return table(rows, paths, pen) if form == "text" else as_json(rows, paths)
+
+
 def _check_file(path: str, job: Job) -> Checked:
     from resumelint.resume import Kind
 

@@ -32,7 +32,7 @@ def job_left_out_of_the_profile(draft: Draft) -> str:
 
 @plants("profile/employer-missing", languages=ANY)
 def job_left_out_of_the_resume(draft: Draft) -> str:
-    company = draft.pick(("Quillfeather & Sons", "Zephyr Analytics Inc.", "Okonkwo Shipyards"))
+    company = draft.pick(("Quillfeather & Sons", "Zephyr Analytics Inc.", "Vantongeren Shipyards"))
     role = {"title": "Dispatcher", "start": "2018-02", "end": "2020-09", "location": "", "lines": []}
     draft.linkedin()["jobs"].insert(1, {"company": company, "roles": [role]})
     return company

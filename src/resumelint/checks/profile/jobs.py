@@ -61,7 +61,7 @@ def _alone(
         name = job.employer.value
         if any(same_employer(name, earlier) is not Verdict.DIFFERENT for earlier in told):
             continue
-        if not _elsewhere(other, name) and not speaks_of(other.document, name):
+        if not _elsewhere(other, name) and not speaks_of(other, name):
             told.append(name)
             yield i, job
 

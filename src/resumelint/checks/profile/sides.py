@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from resumelint.document import Document, Span
+from resumelint.document import Span
 from resumelint.finding import Place, Value, ValueKind
 from resumelint.pairing.employers import phrases
 from resumelint.pairing.tokens import tokens
-from resumelint.resume import Period, Text
+from resumelint.resume import Kind, Period, Resume, Text
+
+_PIECE = 300
+"""So many letters are taken at once: more of a name is not looked at."""
 
 
 def spans_of(*texts: Text | None) -> tuple[Span, ...]:
@@ -30,15 +33,21 @@ def period(when: Period | None) -> Value:
     return Value(ValueKind.PLAIN, when.text.value if when else "no dates")
 
 
-def speaks_of(document: Document, name: str) -> bool:
-    """Whether an employer's or a school's name, or what is its own of it, stands anywhere in a document: what was not
-    read as a job may still be one."""
-    said = f" {' '.join(tokens_of(document))} "
+def speaks_of(side: Resume, name: str) -> bool:
+    """Whether an employer's or a school's name, or what is its own of it, stands anywhere in a resume: what was not
+    read as a job may still be one. A profile is told by its looks, so there only the headline and what is told of other
+    jobs counts: an award from an employer doesn't make up for the job."""
+    said = f" {' '.join(tokens_of(side))} "
     return any(f" {' '.join(phrase)} " in said for phrase in phrases(name))
 
 
-def tokens_of(document: Document) -> Iterable[str]:
-    """All words of a document as names are compared."""
-    for line in document.lines:
-        for at in range(0, len(line.text), 300):
-            yield from tokens(line.text[at : at + 300])
+def tokens_of(side: Resume) -> Iterator[str]:
+    """The words in which a side may speak of an employer, as names are compared."""
+    lines = side.document.lines
+    if side.kind is Kind.PROFILE:
+        headline = side.contact.headline.spans if side.contact.headline else ()
+        told = {i for job in (*side.work, *side.volunteer) for i in job.lines} | {span.line for span in headline}
+        lines = tuple(lines[i] for i in sorted(told | {i for school in side.education for i in school.lines}))
+    for line in lines:
+        for at in range(0, len(line.text), _PIECE):
+            yield from tokens(line.text[at : at + _PIECE])

@@ -43,7 +43,7 @@ def _school(case: Case, found: Studies, one: Education, other: Education, pointe
     assert case.profile is not None
     if not alike or not one.institution or not other.institution:
         return
-    if speaks_of(case.profile.document, one.institution.value) or speaks_of(case.document, other.institution.value):
+    if speaks_of(case.profile, one.institution.value) or speaks_of(case.resume, other.institution.value):
         return
     yield _told("school", one, other, (one.institution, other.institution), pointers)
 
