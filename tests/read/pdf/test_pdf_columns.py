@@ -198,3 +198,22 @@ def test_justified_text_is_one_line(tmp_path: Path) -> None:
         " ".join(words),
         "and taught them to listen to what the patients say",
     ]
+
+
+def test_headings_of_two_lines_at_the_rule_and_the_contact_beside_a_large_name(tmp_path: Path) -> None:
+    drawn = [
+        *(right(150, 80, line, size=9) for line in ["Springfield"]),
+        *(right(150, 80 + 11 * n, line, size=9) for n, line in enumerate(SIDE[1:3], 1)),
+        text(168, 81, "Jane Doe", size=34),
+        *(right(150, 160, "Where I Have", size=14), right(150, 175, "Worked", size=14), *column(168, 160, *MAIN[1:6])),
+        *(right(150, 245, "Academic", size=14), right(150, 260, "Background", size=14), text(168, 245, MAIN[7])),
+        *(right(150, 290, "Garden and", size=14), right(150, 305, "Bees", size=14), text(168, 290, "Two hives")),
+        *(right(150, 335, "Skills", size=14), text(168, 335, "Triage, wound care, Epic")),
+    ]
+    assert texts(tmp_path, drawn) == [
+        *("Springfield", *SIDE[1:3], "Jane Doe"),
+        *("Where I Have Worked", *MAIN[1:6]),
+        *("Academic Background", MAIN[7]),
+        *("Garden and Bees", "Two hives"),
+        *("Skills", "Triage, wound care, Epic"),
+    ]

@@ -19,6 +19,7 @@ from resumelint.read.pdf import columns, furniture, hidden, lines, order, profil
 from resumelint.read.pdf import links as page_links
 from resumelint.read.pdf.device import layout
 from resumelint.read.pdf.glyphs import ICON, Drawing, Glyph, combine_accents, drawing
+from resumelint.read.pdf.tokens import Token
 
 # Both log their doubts about a file's syntax; they would end up on the user's terminal.
 for _library in ("pdfminer", "pdfplumber"):
@@ -148,7 +149,7 @@ def _turned(glyphs: list[Glyph], column: int) -> list[lines.Draft]:
             t.x0, t.x1 = min(t.x0, g.x0), max(t.x1, g.x1)
             t.top, t.bottom = min(t.top, g.top), max(t.bottom, g.bottom)
         else:
-            tokens.append(rows.Token(g.text, g.x0, g.x1, g.top, g.bottom, g.base, g.size, g.font, g.colour))
+            tokens.append(Token(g.text, g.x0, g.x1, g.top, g.bottom, g.base, g.size, g.font, g.colour))
         last = g
     return [d for d in out if d.tokens[0]]
 

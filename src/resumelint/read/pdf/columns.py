@@ -15,6 +15,7 @@ from operator import attrgetter
 from resumelint.document import Part
 from resumelint.read.pdf.rows import Row, Segment, segment, usual_size
 from resumelint.read.pdf.tables import Table
+from resumelint.read.pdf.tokens import Token
 from resumelint.text import words
 
 _SAME_BASE = 1.6
@@ -134,7 +135,7 @@ def _cuts(by_row: list[Row], x: float) -> list[_Cut]:
         cut = _cut(bar, band)
         if cut:
             cut.above = [s for row in by_row[:start] for s in row.segments]
-            cut.below = [s for row in by_row[i:] for s in row.segments]
+            cut.below += [s for row in by_row[i:] for s in row.segments]
             out.append(cut)
         start = i + 1
     return out
@@ -146,6 +147,9 @@ def _cut(bar: float, band: list[Segment]) -> _Cut | None:
     if len(left) < 2 or len(right) < 2:
         return None
     left_rows, right_rows = rows(left), rows(right)
+    top = _rail_top(left_rows, right_rows)
+    if top is not None:
+        return _above_rail(band, bar, top)
     top = max(left_rows[0].top, right_rows[0].top)
     bottom = min(left_rows[-1].bottom, right_rows[-1].bottom)
     if bottom <= top:  # one below the other
@@ -158,6 +162,51 @@ def _cut(bar: float, band: list[Segment]) -> _Cut | None:
     gutter = min(s.x0 for s in right) - max(s.x1 for s in left)
     size = sum(len(s.tokens) for s in band)
     return _Cut([], left, right, [], size + min(gutter, 40) / 10)
+
+
+def _rail_top(left: list[Row], right: list[Row]) -> float | None:
+    """The base line from which on the left side is a rail: nothing but headings, some over several lines, each beside
+    the text that it heads. None where it is none."""
+    usual = usual_size([(s.size, len(s.text)) for r in right for s in r.segments])
+    if _headings(right, usual):
+        return None
+    known = [i for i, cell in enumerate(_stacks(left)) if looks_like_heading(segment(_words(cell)), usual)]
+    if len(known) < 3:
+        return None
+    cells = _stacks(left)[known[0] :]
+    heads = [cell[0] for cell in cells]
+    if any(len(r.segments) > 1 or r.segments[0].size <= 1.08 * usual for cell in cells for r in cell):
+        return None
+    mated = all(any(abs(r.base - o.base) <= _SAME_BASE for o in right) for r in heads)
+    return heads[0].base if mated and 2 * len(known) > len(cells) else None
+
+
+def _above_rail(band: list[Segment], bar: float, top: float) -> _Cut | None:
+    """What stands above a rail of headings, at its left and its right: the contact beside the name."""
+    over = [s for s in band if s.base < top - _SAME_BASE]
+    left = [s for s in over if s.x1 <= bar]
+    right = [s for s in over if s.x1 > bar]
+    if not left or not right:
+        return None
+    below = [s for s in band if s.base >= top - _SAME_BASE]
+    return _Cut([], left, right, below, sum(len(s.tokens) for s in band))
+
+
+def _stacks(found: list[Row]) -> list[list[Row]]:
+    """Rows of one size that stand close below each other, together: a heading that wraps."""
+    out: list[list[Row]] = []
+    for r in found:
+        above = out[-1][-1] if out else None
+        size = r.segments[0].size
+        if above and abs(above.segments[0].size - size) < 0.2 and r.top - above.bottom < 0.3 * size:
+            out[-1].append(r)
+        else:
+            out.append([r])
+    return out
+
+
+def _words(cell: list[Row]) -> list[Token]:
+    return [t for r in cell for s in r.segments for t in s.tokens]
 
 
 def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], right_rows: list[Row]) -> bool:

@@ -9,7 +9,8 @@ from resumelint.document import Box, Line, Part, Word
 from resumelint.read.pdf import rail
 from resumelint.read.pdf.columns import Block
 from resumelint.read.pdf.glyphs import ICON, Stroke, is_symbol
-from resumelint.read.pdf.rows import Row, Segment, Token, is_bold, is_bullet, is_italic, usual_size
+from resumelint.read.pdf.rows import Row, Segment, is_bullet, usual_size
+from resumelint.read.pdf.tokens import Token, is_bold, is_italic
 
 _ITEM_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]$")
 _GLUED = frozenset("•‣◦▪●○■▸►➢➤✓✔❖∙⁃⦁⬤\uf0b7\uf0a7\uf0d8\uf0fc\uf076")

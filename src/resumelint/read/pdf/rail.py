@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from resumelint.read.pdf import columns
-from resumelint.read.pdf.rows import Row, Segment, Token, segment
+from resumelint.read.pdf.rows import Row, Segment, segment
+from resumelint.read.pdf.tokens import Token
 from resumelint.text import words
 
 _OPEN_END = re.compile(r"(?:[-–—−]|\b(?:to|bis|until|till|à|al|tot))$", re.IGNORECASE)
@@ -48,7 +49,7 @@ def cells(block: list[Row]) -> Cells:
                 rest += right
     out = Cells(columns.rows(rest))
     usual = sorted(s.size for s in rest)[len(rest) // 2]
-    found = _join(sorted(labels, key=attrgetter("base", "x0")))
+    found = _join(sorted(labels, key=attrgetter("base", "x0")), usual)
     known = [c for c in found if _is_heading(c[0], " ".join(s.text for s in c), usual)]
     all_heads = 2 * len(known) > len(found)  # then the unknown ones are headings, too
     for cell in found:
@@ -110,8 +111,11 @@ def _split(s: Segment, edge: float) -> tuple[list[Segment], list[Segment]]:
     return [], [s]
 
 
-def _join(labels: list[Segment]) -> list[Cell]:
-    """Labels that go on over several lines, together: "2017 –" and "Present", "Technical" and "Skills"."""
+def _join(labels: list[Segment], usual: float) -> list[Cell]:
+    """Labels that go on over several lines, together: "2017 –" and "Present", "Technical" and "Skills".
+
+    `usual` is the size of the text beside them, in points.
+    """
     out: list[Cell] = []
     i = 0
     while i < len(labels):
@@ -125,12 +129,16 @@ def _join(labels: list[Segment]) -> list[Cell]:
             parted = words.heading_kind(labels[i].text) and words.heading_kind(label.text)
             tight = label.top - above.bottom < 0.55 * label.size
             heading = words.heading_kind(text) and (tight or not parted)
+            large = (
+                label.size > 1.08 * usual and label.size == above.size and label.top - above.bottom < 0.3 * label.size
+            )
             month = _ONE_WORD.match(cell[-1].text) and _YEAR.match(label.text)
             last = cell[-1].text.split()[-1]
             small = last.islower() and words.fold(last) in words.folded("small-words")
             broken = (small or last == "/" or label.text[:1].islower()) and len(cell) == j - i
             if (
                 heading
+                or (large and not parted)
                 or month
                 or (broken and label.bold == above.bold)
                 or _OPEN_END.search(cell[-1].text)
