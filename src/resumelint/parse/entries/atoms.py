@@ -104,10 +104,19 @@ def _without_notes(row: Row, text: str, out: Parts) -> str:
         if vocabulary.is_place(m[1]) and not re.match(r"\s*\w", text[m.end() :]):
             out.places.append(row.spans(m.start(1), m.end(1)))
             text = text[: m.start()] + "\t" * len(m[0]) + text[m.end() :]
+        elif _names_employer(text[: m.start()], m[1]):
+            text = text[: m.start()] + "\t" + m[1] + "\t" + text[m.end() :]
         elif len(m[1].split()) >= 3 and len(re.findall(r"[^\W\d_]{3,}", m[1])) >= 2:  # "(L4 / L5)" is a grade
             out.notes.append(row.spans(m.start(1), m.end(1)))
             text = text[: m.start()] + "\t" * len(m[0]) + text[m.end() :]
     return text
+
+
+def _names_employer(before: str, note: str) -> bool:
+    """Whether brackets after a title name the employer: "Captain, Logistics Officer (United States Marine Corps)"."""
+    held = vocabulary.employer_score(note) >= 0.9 > vocabulary.title_score(note)
+    several = len(note.split()) > 1  # "Kaufmann (IHK)" is a grade
+    return held and several and "\t" not in before.strip() and vocabulary.title_score(before) >= 0.7
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resumelint.document import Document, Line, Part
+from resumelint.document import Document, Line, Part, Span, Word
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.entries.rows import Row, Run, heads, row_of
 from resumelint.parse.text import wraps
@@ -14,6 +14,7 @@ from resumelint.text import words
 
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
 _DASH_END = re.compile(r"(?:[-–—−&/]|\s[-–—−])$")
+_LAST = re.compile(r"\s[-–—|•·]\s|,\s")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 
@@ -73,18 +74,45 @@ def _joined_to_cell(document: Document, above: Row, line: Line, region: str) -> 
     parts = line.parts()
     if not parts:
         return None
-    piece = line.text[parts[0].start : parts[0].end]
-    cell = _open_date(above, piece, region) or _cell_above(above, line)
+    cells = [_cell_of(above, line, part, region) for part in parts]
+    pairs = list(zip(cells, parts, strict=True))
+    sure = [_continues(above, cell, line, part, region) for cell, part in pairs]
+    if not any(sure):
+        alone = cells[0] is None and _goes_on(document, above, line)
+        return [Row((*above.runs, Run(line, 0, len(line.text), " ")))] if alone else None
+    row, rest = above, []
+    for (cell, part), goes_on in reversed(list(zip(pairs, sure, strict=True))):  # from the right, so that offsets hold
+        if cell is not None and (goes_on or _hangs(above, cell, line, part)):
+            row = _with_piece(row, cell, line, part)
+        else:
+            rest.append(part)
+    if rest and parts.index(rest[0]) - parts.index(rest[-1]) != len(rest) - 1:
+        return None  # what stays stands on both sides of what goes
+    return [row, Row((Run(line, rest[-1].start, rest[0].end),))] if rest else [row]
+
+
+def _cell_of(above: Row, line: Line, part: Span, region: str) -> tuple[int, int] | None:
+    """The piece of the row above that a part of the line may go on with."""
+    only = len(line.parts()) == 1
+    open_date = _open_date(above, line.text[part.start : part.end], region) if only else None
+    return open_date or _cell_above(above, line, part)
+
+
+def _continues(above: Row, cell: tuple[int, int] | None, line: Line, part: Span, region: str) -> bool:
+    """Whether a part of the line certainly goes on with the piece above it."""
     if cell is None:
-        return [Row((*above.runs, Run(line, 0, len(line.text), " ")))] if _goes_on(document, above, line) else None
-    start, end = cell
-    text = above.text[start:end]
+        return False
+    piece, text = line.text[part.start : part.end], above.text[slice(*cell)]
     month = words.fold(text) in dates.months() and _YEAR.match(piece)
-    if not (month or _closes_range(text, piece, region) or _breaks(above, cell, line, piece)):
-        return None
+    return bool(month) or _closes_range(text, piece, region) or _breaks(above, cell, line, part)
+
+
+def _with_piece(above: Row, cell: tuple[int, int], line: Line, part: Span) -> Row:
+    """The row with a part of the line put to the end of one of its pieces."""
+    end = cell[1]
     runs: list[Run] = []
     at = 0
-    added = Run(line, parts[0].start, parts[0].end, " ")
+    added = Run(line, part.start, part.end, " ")
     for run in above.runs:
         at += len(run.before)
         stop = at + run.end - run.start
@@ -98,10 +126,7 @@ def _joined_to_cell(document: Document, above: Row, line: Line, region: str) -> 
         else:
             runs.append(run)
         at = stop
-    out = [Row(tuple(runs))]
-    if len(parts) > 1:
-        out.append(Row((Run(line, parts[1].start, len(line.text)),)))
-    return out
+    return Row(tuple(runs))
 
 
 def _open_date(above: Row, piece: str, region: str) -> tuple[int, int] | None:
@@ -110,17 +135,18 @@ def _open_date(above: Row, piece: str, region: str) -> tuple[int, int] | None:
         return None
     at = 0
     for text in above.text.split("\t"):
-        if _DASH_END.search(text.rstrip()) and _closes_range(text.rstrip(), piece, region):
+        if _closes_range(text.rstrip(), piece, region):
             return at, at + len(text.rstrip())
         at += len(text) + 1
     return None
 
 
-def _cell_above(above: Row, line: Line) -> tuple[int, int] | None:
-    """The piece of the row above, between gaps, at whose left edge the line begins."""
-    if not line.words:
+def _cell_above(above: Row, line: Line, part: Span) -> tuple[int, int] | None:
+    """The piece of the row above, between gaps, at whose left edge a part of the line begins."""
+    own = _words_of(line, part)
+    if not own:
         return None
-    left, right = line.words[0].box[0], line.words[0].box[2]
+    left, right = own[0].box[0], own[0].box[2]
     placed = above.words()
     at = 0
     over: tuple[int, int] | None = None
@@ -134,26 +160,63 @@ def _cell_above(above: Row, line: Line) -> tuple[int, int] | None:
     return over
 
 
-def _breaks(above: Row, cell: tuple[int, int], line: Line, piece: str) -> bool:
+def _breaks(above: Row, cell: tuple[int, int], line: Line, part: Span) -> bool:
     """Whether the piece above breaks off and this one goes on with it, in the same type."""
-    text = above.text[slice(*cell)]
-    first = line.words[0]
-    if above.type_at(*cell) != (first.bold, first.italic):
+    text, piece = above.text[slice(*cell)], line.text[part.start : part.end]
+    own = _words_of(line, part)
+    if not own or not _same_type(above, cell, own[0]):
         return False
     token = text.split()[-1] if " " in text else ""
     small = token.islower() and words.fold(token) in words.folded("small-words")
     if small or _DASH_END.search(text) or _is_marker(piece):
         return True
-    return piece[:1].islower() and (" – " in text or " - " in text or not _fits(above, cell, line))
+    if piece[:1].islower():
+        return " – " in text or " - " in text or not _fits(above, cell, own)
+    return _hangs(above, cell, line, part) and not _complete(text, piece)
 
 
-def _fits(above: Row, cell: tuple[int, int], line: Line) -> bool:
-    """Whether the line's first word would have had room in the piece above: then the break was meant."""
+def _hangs(above: Row, cell: tuple[int, int] | None, line: Line, part: Span) -> bool:
+    """Whether a part of the line is set as a piece that wraps for want of room beside its neighbour at the right: its
+    first word had no room above, and it keeps within the same width."""
+    own = _words_of(line, part)
+    if cell is None or not own or not _same_type(above, cell, own[0]) or _fits(above, cell, own):
+        return False
+    return own[-1].box[2] < _bound(above, cell)
+
+
+def _complete(above: str, below: str) -> bool:
+    """Whether two pieces are names or titles each by itself, and not one that breaks."""
+    last, first = _LAST.split(above)[-1], below.partition(",")[0]
+    kinds = (vocabulary.title_score, vocabulary.employer_score, vocabulary.degree_score)
+    if vocabulary.is_place(below):
+        return True
+    whole = max(score(last) for score in kinds) >= 0.9
+    return whole and max(score(first) for score in kinds) >= 0.9
+
+
+def _same_type(above: Row, cell: tuple[int, int], word: Word) -> bool:
+    """Whether a word is set as the last one of the piece above is."""
+    inside = [w for at, w in above.words() if cell[0] <= at < cell[1]]
+    return bool(inside) and (inside[-1].bold, inside[-1].italic) == (word.bold, word.italic)
+
+
+def _fits(above: Row, cell: tuple[int, int], own: Sequence[Word]) -> bool:
+    """Whether the first word below would have had room in the piece above: then the break was meant."""
+    inside = [w for at, w in above.words() if cell[0] <= at < cell[1]]
+    word = own[0]
+    return not inside or inside[-1].box[2] + word.box[2] - word.box[0] + word.size < _bound(above, cell)
+
+
+def _bound(above: Row, cell: tuple[int, int]) -> float:
+    """Where the neighbour at the right of a piece begins, in points."""
     placed = above.words()
     inside = [w for at, w in placed if cell[0] <= at < cell[1]]
-    beyond = [w.box[0] for at, w in placed if at >= cell[1] and w.box[0] > inside[-1].box[2]] if inside else []
-    word = line.words[0]
-    return not beyond or inside[-1].box[2] + word.box[2] - word.box[0] + word.size < min(beyond)
+    beyond = [w.box[0] for at, w in placed if at >= cell[1] and inside and w.box[0] > inside[-1].box[2]]
+    return min(beyond, default=float("inf"))
+
+
+def _words_of(line: Line, part: Span) -> list[Word]:
+    return [w for w in line.words if part.start <= w.start < part.end]
 
 
 def _is_marker(text: str) -> bool:
@@ -183,7 +246,8 @@ def _goes_on(document: Document, above: Row, line: Line) -> bool:
         return False
     if text.endswith("|") or below.startswith("|"):
         return True
-    same = (above.last.bold, above.last.italic) == (line.bold, line.italic)
+    last = above.last.words[-1:] or (above.last,)
+    same = (last[0].bold, last[0].italic) == (line.bold, line.italic)
     note = not same and vocabulary.title_score(text) >= 0.9  # in another type, below a title that is whole
     if below[:1].islower() and not above.line.bullet and vocabulary.place_at_end(text) == len(text) and not note:
         return True

@@ -12,6 +12,7 @@ from dataclasses import replace
 from resumelint.document import Box, Line, Part
 from resumelint.read.pdf import lines, rows
 from resumelint.read.pdf.glyphs import SPACE, Drawing, Glyph
+from resumelint.read.pdf.tokens import Token
 
 SIDEBAR_ENDS = 202.0
 """The right edge of the sidebar, in points from the left."""
@@ -52,8 +53,8 @@ def page_lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
     return out
 
 
-def _rows(glyphs: Sequence[Glyph]) -> list[list[rows.Token]]:
-    found: dict[float, list[rows.Token]] = {}
+def _rows(glyphs: Sequence[Glyph]) -> list[list[Token]]:
+    found: dict[float, list[Token]] = {}
     for segment in rows.segments(glyphs):
         found.setdefault(segment.base, []).extend(segment.tokens)
     return [found[base] for base in sorted(found)]

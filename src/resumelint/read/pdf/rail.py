@@ -126,7 +126,8 @@ def _join(labels: list[Segment], usual: float) -> list[Cell]:
                 break
             run = labels[i : j + 1]
             text = " ".join(s.text for s in run)
-            parted = words.heading_kind(labels[i].text) and words.heading_kind(label.text)
+            kinds = {words.heading_kind(s.text) for s in (labels[i], label)}
+            parted = "" not in kinds and {words.heading_kind(text)} != kinds
             tight = label.top - above.bottom < 0.55 * label.size
             heading = words.heading_kind(text) and (tight or not parted)
             large = (

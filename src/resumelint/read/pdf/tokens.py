@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ _WORD_GAP = 0.17
 _TIGHT_GAP = 0.12
 """For text that draws no blanks: justified lines squeeze them."""
 _LETTER_SPACED = 0.09
+# LaTeX's fonts (EC and its Type 1 twin CM-Super) have two letters for the shape and the size: SFBX1000, ECSI1095.
+_TEX_BOLD = re.compile(r"(?:sf|ec)(?:bx|bi|bl|rb|sx|so|xc|oc)\d{4}$")
+_TEX_ITALIC = re.compile(r"(?:sf|ec)(?:ti|bi|ci|sl|bl|si|so|it|st|sc)\d{4}$")
 
 
 @dataclass(slots=True)
@@ -40,6 +44,8 @@ class Token:
 def is_bold(font: str) -> bool:
     """Whether the font's name says bold (pdfplumber gives no weight)."""
     name = font.rpartition("+")[2].casefold()
+    if _TEX_BOLD.match(name):
+        return True
     if any(mark in name for mark in ("bold", "black", "heavy", "-bd", "demi")):
         return "semilight" not in name
     return name.startswith(("cmbx", "cmssbx", "sfbx", "lmbx", "ecbx")) or name.endswith(("-medi", "bd"))
@@ -47,7 +53,9 @@ def is_bold(font: str) -> bool:
 
 def is_italic(font: str) -> bool:
     name = font.rpartition("+")[2].casefold()
-    return any(mark in name for mark in ("italic", "oblique", "-it", "cmti", "cmsl", "slanted"))
+    return bool(_TEX_ITALIC.match(name)) or any(
+        mark in name for mark in ("italic", "oblique", "-it", "cmti", "cmsl", "slanted")
+    )
 
 
 def tokens(glyphs: Sequence[Glyph]) -> list[list[Token]]:
