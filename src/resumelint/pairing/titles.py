@@ -73,7 +73,7 @@ def _title(text: str) -> Title:
             kept.append(word)
     under = _under(kept)
     own = frozenset(kept[bool(under) :])
-    return Title(own or frozenset(found), rank, number, under, _tongues((*found, *tokens(text))))
+    return Title(own or frozenset(found), rank, number, under, _tongues(tokens(text)) or _tongues(found))
 
 
 def _ordered(text: str) -> Tokens:
