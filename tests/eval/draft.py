@@ -33,6 +33,8 @@ class Draft:
     """What is done with the file once it is made."""
     profile: Data | None = None
     """The LinkedIn profile that the resume is compared with, as `fixtures.linkedin.member` has it."""
+    file: str = "resume"
+    """What the file is called, without its ending."""
     picked: list[str] = field(default_factory=list)
     """What the planting chose, to tell in which words a mistake was missed."""
 

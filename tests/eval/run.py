@@ -19,6 +19,7 @@ from tests.eval import (
     cast,
     plant_contact,
     plant_dates,
+    plant_layout,
     plant_page,
     plant_profile,
     plant_tone,
@@ -27,7 +28,7 @@ from tests.eval import (
 )
 from tests.eval.draft import CATALOGUE, Draft, Planting, Unfit
 
-SHEETS = (plant_contact, plant_work, plant_tone, plant_dates, plant_page, plant_profile, plant_writing)
+SHEETS = (plant_contact, plant_work, plant_tone, plant_dates, plant_page, plant_layout, plant_profile, plant_writing)
 """Importing them has filled the catalogue."""
 DAY = datetime.date(2026, 11, 22)
 LAYOUTS = tuple(dict.fromkeys(("pdf", str(name)) for name in mix.CHOICES["layout"]))
@@ -139,7 +140,7 @@ def linkedin(made: Draft, folder: Path) -> Path | None:
 
 def judge(made: Draft, planting: Planting | None, words: str | None, folder: Path) -> Outcome:
     """Write the file, check it as the command does, and note what was found."""
-    path = folder / f"resume.{made.format}"
+    path = folder / f"{made.file}.{made.format}"
     path.write_bytes(document(made))
     report = check(path, isolated=True, region=made.region, today=DAY, linkedin=linkedin(made, folder))
     name = f"{made.format} {made.look['layout']}"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from resumelint.document import Document, Image, Line, Link, Page, PageState, Part, Span
+from resumelint.engine import dressing
 from resumelint.resume import (
     Contact,
     Date,
@@ -30,7 +31,8 @@ from resumelint.resume import (
 
 KEYS = (
     *"text resume profile phones below parts links pages picture top".split(),
-    *"line heading kind language doubts today region".split(),
+    *"line heading titles kind language doubts today region".split(),
+    *dressing.KEYS,
 )
 """What a sample may hold. `text`: a whole resume as plain text, read and parsed as a file would be; besides it only
 `profile`, `today` and `region` count. `resume`: JSON Resume. `profile`: the LinkedIn profile beside it, JSON Resume
@@ -38,7 +40,7 @@ too. `phones`: more numbers, each "label: number" or a number. `below`: which of
 and not under the name. `parts`: for the first phone and email, the part of a Word file in which they stand, or `link`:
 a link without text in a PDF. `links`: tables with text and target; text that stands nowhere gets a line. `pages`: their
 number, or their states. `picture`: whether a portrait stands at the top of page 1. `top`, `line`, `heading`: a line
-under the name, at the end, or a section's heading."""
+under the name, at the end, or a section's heading. `titles`: other headings by the section's key, work and so on."""
 
 
 def resume_of(table: Mapping[str, Any]) -> Resume:
@@ -78,7 +80,8 @@ class _Sheet:
         other = (self._put(table["line"]).spans[0].line,) if "line" in table else ()
         contact = self._below(contact)
         links = tuple(self._link(link) for link in table.get("links", ()))
-        document = Document("sample", self._format(), tuple(self.lines), self._pages(), links)
+        bare = Document("sample", self._format(), tuple(self.lines), self._pages(), links)
+        document = dressing.dressed(bare, table)
         return Resume(
             document=document,
             kind=Kind(table.get("kind", "resume")),
@@ -111,6 +114,7 @@ class _Sheet:
 
     def _under(self, kind: str, heading: str, fill: Any) -> Any:
         self.top = self.top or len(self.lines)
+        heading = self.table.get("titles", {}).get(kind, heading)
         self.sections.append((kind, self._put(heading), len(self.lines)))
         return fill()
 

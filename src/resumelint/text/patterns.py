@@ -47,10 +47,7 @@ def expand(entry: str) -> tuple[str, ...]:
     folded = fold(entry)
     # A hyphen that is left stands beside a bracket: what it joins shows only when the alternatives are spelled out.
     each = fold if "-" in folded else str
-    pieces = _GROUP.split(folded)
-    if any(c in piece for piece in pieces for c in "()") or any("|" in piece for piece in pieces[::2]):
-        what = "has unpaired brackets, brackets in brackets, or a bar outside of them"
-        raise ValueError(f"the entry '{_short(entry)}' {what}")
+    pieces = _pieces(folded)
     choices = [piece.split("|") if i % 2 else [piece] for i, piece in enumerate(pieces)]
     count = 1
     for choice in choices:
@@ -63,13 +60,23 @@ def expand(entry: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrase for phrase in joined if phrase))
 
 
+def _pieces(entry: str) -> list[str]:
+    """Text and what stands in brackets, in turns. Raises ValueError."""
+    pieces = _GROUP.split(entry)
+    if any(c in piece for piece in pieces for c in "()") or any("|" in piece for piece in pieces[::2]):
+        what = "has unpaired brackets, brackets in brackets, or a bar outside of them"
+        raise ValueError(f"the entry '{_short(entry)}' {what}")
+    return pieces
+
+
 def regex(entries: Sequence[str]) -> re.Pattern[str]:
-    """What finds any of the entries as whole words in a folded text. Every word of an entry, or bracket that may be
-    nothing, is followed by a blank or up to three signs, so that none of it can run away."""
+    """What finds any of the entries as whole words in a folded text. Between words stand up to three
+    blanks or signs, so that none of it can run away. Raises ValueError for unpaired brackets."""
     return re.compile("|".join(rf"\b(?:{_expression(entry)})\b" for entry in entries) or r"(?!)")
 
 
 def _expression(entry: str) -> str:
+    _pieces(entry)
     words = re.findall(r"(?:\([^()]*\)|[^\s()])+", fold(entry))
     out = ""
     for n, word in enumerate(words):
