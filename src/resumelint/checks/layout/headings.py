@@ -24,10 +24,9 @@ def heading_unknown(case: Case) -> Iterator[Hit]:
 
 
 def _tells(heading: str) -> bool:
-    """Whether it is a known heading over jobs, or holds a word by which a parser takes it for one."""
-    return words.heading_kind(heading) in ("work", "volunteer") or not _signals().isdisjoint(
-        words.fold(heading).split()
-    )
+    """Whether it holds a word by which a parser takes it for a heading over jobs, or is a known heading. Jobs under one
+    that is known for another thing may be there by a misreading."""
+    return bool(words.heading_kind(heading)) or not _signals().isdisjoint(words.fold(heading).split())
 
 
 @functools.cache

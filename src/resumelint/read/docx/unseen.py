@@ -11,7 +11,7 @@ from resumelint.document import Cause, Unseen
 from resumelint.read.docx.context import Concealed, Context
 from resumelint.read.docx.package import related, root_of
 from resumelint.read.docx.styles import Look
-from resumelint.read.docx.xml import WP, Element, W, tag
+from resumelint.read.docx.xml import MC, WP, Element, W, tag
 
 _TINY = 3.0
 """Points. Below it nobody reads."""
@@ -98,7 +98,8 @@ def _has_backdrop(context: Context) -> bool:
 
 def _draws_behind(root: Element) -> bool:
     behind = any(anchor.get("behindDoc") in ("1", "true") for anchor in root.iter(WP + "anchor"))
-    return behind or next(root.iter(W + "pict", W + "background"), None) is not None
+    drawn = (old for old in root.iter(W + "pict") if next(old.iterancestors(MC + "Fallback"), None) is None)
+    return behind or next(drawn, None) is not None or next(root.iter(W + "background"), None) is not None
 
 
 def pieces(found: list[Concealed], places: dict[int, int], alternatives: list[str]) -> Iterator[Unseen]:
