@@ -5,7 +5,7 @@ VENV := .venv
 DEV := .venv-dev
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test eval bench lint format fixtures docs clean help
+.PHONY: demo test eval fuzz bench lint format fixtures docs clean help
 
 help:  ## show what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/'
@@ -20,6 +20,9 @@ test: $(DEV)/made  ## run the tests
 
 eval: $(DEV)/made  ## plant every mistake in every layout, and count what is found (minutes)
 	@$(DEV)/bin/python -m tests.eval
+
+fuzz: $(DEV)/made  ## damaged documents of every format, thousands of them, through the whole pipeline (minutes)
+	@$(DEV)/bin/python -m tests.fuzz
 
 bench: $(DEV)/made  ## what reading a page costs, beside pdfplumber's own words, and how long the command takes to start
 	@$(DEV)/bin/python benchmarks/reading.py
