@@ -217,3 +217,76 @@ def test_headings_of_two_lines_at_the_rule_and_the_contact_beside_a_large_name(t
         *("Garden and Bees", "Two hives"),
         *("Skills", "Triage, wound care, Epic"),
     ]
+
+
+DUTIES = [
+    (
+        [["2019-04 to", "Present"], ["Boston Harbor", "Hotel, Boston"], ["Banquet", "Captain"]],
+        ["Lead 22 servers at", "weddings"],
+    ),
+    ([["2015-06 to", "2019-03"], ["Olive Garden"], ["Server"]], ["Waited on eight tables"]),
+    ([["2013-06 to", "2015-05"], ["Chelsea Diner,", "Chelsea, MA"], ["Dishwasher"]], []),
+]
+ACROSS = [
+    *("Employment", "Period\tEmployer\tPosition\tDuties"),
+    *("2019-04 to Present\tBoston Harbor Hotel, Boston\tBanquet Captain", "• Lead 22 servers at", "weddings"),
+    *("2015-06 to 2019-03\tOlive Garden\tServer", "• Waited on eight tables"),
+    "2013-06 to 2015-05\tChelsea Diner, Chelsea, MA\tDishwasher",
+]
+
+
+@pytest.mark.parametrize("walls", [True, False], ids=["ruled", "unruled"])
+def test_a_table_with_a_column_of_duties_is_read_entry_by_entry(tmp_path: Path, walls: bool) -> None:
+    xs = [50.0, 120.0, 208.0, 275.0, 400.0]
+    labels = ["Period", "Employer", "Position", "Duties"]
+    y, drawn = 134.0, [text(50, 90, "Employment", font=BOLD, size=14)]
+    drawn += [text(x + 4, 112, label, font=BOLD) for x, label in zip(xs, labels, strict=False)]
+    for slim, duties in DUTIES:
+        marked = [f"• {d}" if not n else d for n, d in enumerate(duties)]
+        for x, cell in zip(xs, [*slim, marked], strict=False):
+            drawn += column(x + 4, y, *cell, leading=12)
+        drawn += [rule(50, 400, y - 14), *(wall(x, y - 14, y + 22) for x in xs)] if walls else []
+        y += 36
+    drawn += [rule(50, 400, y - 14)] if walls else []
+    assert texts(tmp_path, drawn) == ACROSS
+
+
+def test_a_table_reads_a_heading_across_its_columns_whole(tmp_path: Path) -> None:
+    xs = [50.0, 150.0, 400.0]
+    first = [
+        rule(50, 400, 100),
+        *(wall(x, 100, 130) for x in xs),
+        text(54, 118, "2010 – 2014"),
+        text(154, 118, "Barista"),
+    ]
+    head = [
+        rule(50, 400, 130),
+        wall(50, 130, 160),
+        wall(400, 130, 160),
+        text(54, 148, "TRAINING AND SCHOOLS", font=BOLD),
+    ]
+    last = [
+        rule(50, 400, 160),
+        *(wall(x, 160, 190) for x in xs),
+        text(54, 178, "2006 – 2010"),
+        text(154, 178, "Abitur"),
+    ]
+    drawn = [*first, *head, *last, rule(50, 400, 190)]
+    assert texts(tmp_path, drawn) == ["2010 – 2014\tBarista", "TRAINING AND SCHOOLS", "2006 – 2010\tAbitur"]
+    assert not any(line.ruled for line in lines(tmp_path, drawn)), "borders of cells rule no heading"
+
+
+def test_the_year_of_an_end_below_its_month_in_the_gutter(tmp_path: Path) -> None:
+    drawn = []
+    for n, (first, second) in enumerate(
+        [("Mar 2022 –", "Present"), ("Jan 2020 – Feb", "2022"), ("May 2016 – Dec", "2019")]
+    ):
+        y = 100 + 60 * n
+        drawn += [text(50, y, first), text(50, y + 14, second), text(160, y, "Staff Nurse, Lakeside Medical Center")]
+        drawn += [text(160, y + 14, "• Cared for six patients a shift"), text(160, y + 28, "• Trained thirty nurses")]
+    read = texts(tmp_path, drawn)
+    assert [t.partition("\t")[0] for t in read[::3]] == [
+        "Mar 2022 – Present",
+        "Jan 2020 – Feb 2022",
+        "May 2016 – Dec 2019",
+    ]

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from resumelint.document import Document, Line
+from resumelint.document import Document, Line, Part
 from resumelint.parse import dates, vocabulary
 from resumelint.parse.entries import atoms
 from resumelint.parse.entries.rows import Role, Row
 from resumelint.parse.entries.wrapping import rows
+from resumelint.parse.text import wraps
 from resumelint.text import words
 
 _LEAD = re.compile(r"^[^:]{2,40}:\s+\S")
@@ -39,7 +40,7 @@ class Block:
 def blocks(document: Document, lines: Sequence[int], region: str) -> list[Block]:
     """The section's lines as blocks, in order. A body without a header, at the start, has an empty one."""
     found = rows(document, [document.lines[i] for i in lines], region)
-    _assign_roles(found)
+    _assign_roles(document, found)
     out: list[Block] = []
     for row in found:
         if row.role is Role.HEADER:
@@ -58,7 +59,7 @@ def _goes_on_with_form(block: Block, row: Row) -> bool:
     return not row.dated and vocabulary.label_length(row.text) > 0 and any(r.account for r in block.body)
 
 
-def _assign_roles(found: list[Row]) -> None:
+def _assign_roles(document: Document, found: list[Row]) -> None:
     outer = _outer_bullets(found)
     right = max((r.last.box[2] for r in found if r.last.box), default=0.0)
     for i, row in enumerate(found):
@@ -70,7 +71,7 @@ def _assign_roles(found: list[Row]) -> None:
             row.role = Role.PROSE
         elif row.line.bullet and i not in outer and not placed:
             row.role = Role.BULLET
-        elif above is not None and below_bullet and _goes_on(row, _owner(found, i), above, right):
+        elif above is not None and below_bullet and _goes_on(document, row, _owner(found, i), above, right):
             row.role = Role.MORE
         elif _is_header(row, above, after, right):
             row.role = Role.HEADER
@@ -104,7 +105,7 @@ def _owner(rows: Sequence[Row], i: int) -> Row:
     return rows[i - 1]
 
 
-def _goes_on(row: Row, bullet: Row, above: Row, right: float) -> bool:
+def _goes_on(document: Document, row: Row, bullet: Row, above: Row, right: float) -> bool:
     """Whether a line without a bullet goes on with the bullet above it."""
     line = row.line
     start = line.text[:1]
@@ -120,6 +121,8 @@ def _goes_on(row: Row, bullet: Row, above: Row, right: float) -> bool:
     if line.indent > bullet.line.indent + 1.5 and line.indent >= text_edge - 0.6 * line.size:
         far = line.space_above > 1.2 * line.size
         return not row.ranged and not (far and (line.bold or row.dated))
+    if line.part is Part.TABLE and abs(line.indent - bullet.line.indent) < 1.5 and not row.dated:
+        return (line.bold, line.italic) == (above.last.bold, above.last.italic) and wraps(document, above.last, line)
     full = above.last.box is not None and above.last.box[2] > 0.8 * right
     return full and start.islower() and not row.dated
 

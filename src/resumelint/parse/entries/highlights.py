@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from resumelint.document import Document
 from resumelint.parse.entries.rows import Role, Row
-from resumelint.parse.text import column_edge, text_of
+from resumelint.parse.text import column_edge, text_of, wraps
 from resumelint.resume import Text
 
 _INNER = re.compile(r"[.;]\s+[A-Z]")
@@ -83,8 +84,10 @@ def _are_items(document: Document, rows: Sequence[Row]) -> bool:
     inner = sum(len(_INNER.findall(r.text)) for r in rows)
     if len(items) == len(rows):
         return inner <= 0.34 * len(items)
-    # Wrapped items: at least three, and every sentence ends where its line ends.
-    return len(items) >= 3 and not inner and all(_SENTENCE_END.search(item[-1].text) for item in items)
+    # Wrapped items: each breaks off where there was room for more, or, of three and more, every sentence ends so.
+    roomy = not any(wraps(document, a[-1].last, b[0].line) for a, b in itertools.pairwise(items))
+    ended = len(items) >= 3 and all(_SENTENCE_END.search(item[-1].text) for item in items)
+    return not inner and (roomy or ended)
 
 
 def _items(document: Document, rows: Sequence[Row]) -> list[list[Row]]:
@@ -102,4 +105,4 @@ def _wrapped(document: Document, above: Row, row: Row) -> bool:
         return True
     if _SENTENCE_END.search(above.text) or above.last.box is None:
         return False
-    return above.last.box[2] > 0.9 * column_edge(document, above.last)
+    return above.last.box[2] > 0.9 * column_edge(document, above.last) and wraps(document, above.last, row.line)

@@ -115,7 +115,8 @@ def _shown(page: Any) -> Box:
 def _lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
     upright = [g for g in drawn.glyphs if g.upright]
     segments = rows.with_dots(rows.segments(upright), drawn.dots)
-    ruled = tables.tables(drawn.strokes, drawn.walls)
+    ruled = tables.tables(drawn.strokes, drawn.walls) or tables.labelled(segments)
+    ruling = tables.underlines(drawn.strokes, ruled)
     drafts = lines.drafts(columns.blocks(tables.cut_at_walls(segments, ruled), ruled))
     drafts += _turned([g for g in drawn.glyphs if not g.upright], len(drafts))
     out: list[Line] = []
@@ -124,7 +125,7 @@ def _lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
     for draft in drafts:
         if draft.column != column:
             above, column = None, draft.column
-        line = lines.line(draft, first_index + len(out), len(out) + 1, page, drawn.strokes, above)
+        line = lines.line(draft, first_index + len(out), len(out) + 1, page, ruling, above)
         if line.text:
             out.append(line)
             above = line.box[3] if line.box else above

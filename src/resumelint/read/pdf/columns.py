@@ -7,19 +7,22 @@ row by row.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from resumelint.document import Part
-from resumelint.read.pdf.rows import Row, Segment, segment, usual_size
+from resumelint.read.pdf.rows import Row, Segment, is_bullet, segment, usual_size
 from resumelint.read.pdf.tables import Table
 from resumelint.read.pdf.tokens import Token
 from resumelint.text import words
 
 _SAME_BASE = 1.6
 """Points within which two segments stand on one base line (a smaller date is often centred beside its title)."""
+_FEW = 4
+"""Lines in a cell that is read beside others."""
 _DATED = re.compile(r"(?:19|20)\d\d|\d{1,2}[/.]\d{2,4}")
 
 
@@ -67,7 +70,10 @@ def _cells(inside: list[Segment], table: Table) -> list[Block]:
         for s in inside:
             if table.band(s) == band:
                 cells.setdefault(table.cell(s), []).append(s)
-        if all(len(rows(cell)) == 1 for cell in cells.values()):
+        across = _across(cells, table)
+        if across:
+            out.append(Block(across, Part.TABLE))
+        elif all(len(rows(cell)) == 1 for cell in cells.values()):
             row = Row(sorted((s for cell in cells.values() for s in cell), key=attrgetter("x0")))
             if row.segments:
                 out.append(Block([row], Part.TABLE))
@@ -75,6 +81,28 @@ def _cells(inside: list[Segment], table: Table) -> list[Block]:
             for _, cell in sorted(cells.items()):
                 out += [Block([_whole(row) for row in block.rows], Part.TABLE) for block in blocks(cell)]
     return out
+
+
+def _across(cells: dict[int, list[Segment]], table: Table) -> list[Row]:
+    """The cells of an entry's row as one line, where text wraps in them, with the fullest cell's list below it. Nothing
+    where they hold more than that."""
+    if len(table.xs) < 4 or len(cells) < 3:
+        return []
+    by_cell = {at: rows(cell) for at, cell in sorted(cells.items())}
+    last = max(by_cell)
+    listed = by_cell.pop(last) if any(is_bullet(r.segments[0].tokens[0].text) for r in by_cell[last]) else []
+    if not listed and all(len(found) == 1 for found in by_cell.values()):
+        return []
+    if not all(_wraps(found, table.xs[at], table.xs[at + 1]) for at, found in by_cell.items()):
+        return []
+    return [Row([segment(_words(found)) for found in by_cell.values()]), *listed]
+
+
+def _wraps(found: list[Row], left: float, right: float) -> bool:
+    """Whether the lines of a cell are one text that breaks for want of room."""
+    limit = right - (found[0].segments[0].x0 - left)
+    pairs = [(a.segments[-1], b.segments[0].tokens[0]) for a, b in itertools.pairwise(found)]
+    return len(found) <= _FEW and all(a.x1 + 0.2 * a.size + t.x1 - t.x0 > limit - 1 for a, t in pairs)
 
 
 def _whole(row: Row) -> Row:

@@ -14,6 +14,8 @@ from resumelint.text import words
 _OPEN_END = re.compile(r"(?:[-–—−]|\b(?:to|bis|until|till|à|al|tot))$", re.IGNORECASE)
 _OPEN_START = re.compile(r"^(?:[-–—−]|(?:to|bis|until|till)\b)", re.IGNORECASE)
 
+_OPEN_MONTH = re.compile(r"(?:[-–—−]|\b(?:to|bis|until|till|à|al|tot))\s*[^\W\d_]{3,10}\.?$", re.IGNORECASE)
+"""The month of an end whose year stands on the next line."""
 _ONE_WORD = re.compile(r"^[^\W\d_]+\.?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d\b")
 
@@ -133,7 +135,8 @@ def _join(labels: list[Segment], usual: float) -> list[Cell]:
             large = (
                 label.size > 1.08 * usual and label.size == above.size and label.top - above.bottom < 0.3 * label.size
             )
-            month = _ONE_WORD.match(cell[-1].text) and _YEAR.match(label.text)
+            open_month = _ONE_WORD.match(cell[-1].text) or _OPEN_MONTH.search(cell[-1].text)
+            month = open_month and _YEAR.match(label.text)
             last = cell[-1].text.split()[-1]
             small = last.islower() and words.fold(last) in words.folded("small-words")
             broken = (small or last == "/" or label.text[:1].islower()) and len(cell) == j - i
