@@ -135,3 +135,13 @@ def test_a_line_about_the_employer_is_no_title(about: str, place: str) -> None:
 def test_a_line_about_the_employer_is_no_account() -> None:
     assert found(BARE, work(job("Clerk", "Acme", summary="Credit union with 62,000 members")))
     assert not found(BARE, work(job("Clerk", "Acme", summary="Credit union members were my daily work.")))
+
+
+def test_a_deed_that_reading_put_to_the_employers_line_is_an_account() -> None:
+    glued = "Luxury hotel with 434 rooms Led 24 agents on three shifts."
+    assert not found(BARE, work(job("Front Desk Manager", "Harbor Place", summary=glued)))
+
+
+def test_training_among_the_jobs_says_itself_what_was_done() -> None:
+    bare = job("Ausbildung zum Mechatroniker", "Acme", "2019", endDate="2022")
+    assert not found(BARE, work(job("Mechatroniker", "Acme", "2022", "Wartung von 60 Pressen"), bare))

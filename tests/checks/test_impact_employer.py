@@ -27,11 +27,24 @@ SAY_NOTHING = [
 SAY_IT_THEMSELVES = [
     *("Boston Children's Hospital", "First National Bank", "University of Ohio", "Example Music Store LLC"),
     *("Tailspin Consulting", "Wingtip Financial", "City of Springfield", "Springfield Police Department"),
-    *("Pine Street Pharmacy", "Northside Auto Repair", "Joe's Pizza", "Lakeview Country Club", "St. Mary's Church"),
+    *(
+        "Cesar Chavez Elementary",
+        "Pine Street Pharmacy",
+        "Northside Auto Repair",
+        "Joe's Pizza",
+        "Lakeview Country Club",
+        "St. Mary's Church",
+    ),
     *("Apex Plumbing & Heating", "Metro Transit Authority", "State of Illinois", "Ohio Department of Transportation"),
     *("Zenith Insurance Group", "Ozark Freightways", "HealthBridge", "MedTech Solutions", "Fabrikam Opera", "Fab Lab"),
     *("Harbor Composers Circle", "Kestrel Pumps", "Halden Dairy", "Capitol Stationers", "IBEW Local 426"),
-    *("3rd Battalion, 15th Infantry", "101st Airborne Division", "Klinikum Musterstadt", "Musterbau GmbH"),
+    *(
+        "Chavez Elementary",
+        "3rd Battalion, 15th Infantry",
+        "101st Airborne Division",
+        "Klinikum Musterstadt",
+        "Musterbau GmbH",
+    ),
     *("Office of Senator Roe", "The Doe Family", "Kingfisher Volleyball Club", "東京銀行"),
 ]
 KNOWN_TO_ALL = [

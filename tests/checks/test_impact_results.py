@@ -211,3 +211,8 @@ def test_the_size_of_the_employer_is_no_result(about: str) -> None:
 )
 def test_the_scale_of_the_work_may_stand_in_a_line_of_its_own(scale: str) -> None:
     assert not found(RULE, work(DUTY, summary=scale))
+
+
+def test_what_the_self_employed_offer_is_not_taken_for_the_account() -> None:
+    offer = {"position": "Self-employed", "startDate": "2019", "summary": "Web pages and films for health clients"}
+    assert not found(RULE, {"resume": {"basics": {"name": "Jane Doe"}, "work": [offer]}})

@@ -48,6 +48,7 @@ def test_a_vague_amount_is_shown_with_what_could_be_counted(bullet: str, shown: 
             "Checked it several times",
             "Served as many as came",
             "Saved various",
+            "Various practices",
             "In many ways",
             "Cared for multiple sclerosis patients",
         ),

@@ -29,7 +29,10 @@ def work_undescribed(case: Case) -> Iterator[Hit]:
     bare = [job for job in found if not _has_account(case, job) and not _shares_account(case, found, job)]
     if len(bare) == len(found) >= _MANY_JOBS and _told_elsewhere(case):
         return
+    training = tuple(words.folded("training-nouns"))
     for job in bare:
+        if job.position.title and words.fold(job.position.title.value).startswith(training):
+            continue
         name = job.position.title or job.position.employer
         if name:
             yield Hit(name.spans, {"job": shown(job)}, job.pointer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from resumelint.checks.jobs.verbs import verb_of
 from resumelint.checks.jobs.work import Job
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.resume import Text
@@ -27,8 +28,8 @@ def about_employer(note: str) -> bool:
     or the scale of the person's work."""
     if len(note.split()) > _LONGEST or _SENTENCES.search(note) or not companies.names_kind(note):
         return False
-    if _daily().search(fold(note)):
-        return False
+    if _daily().search(fold(note)) or any(word[:1].isupper() and verb_of(word) for word in note.split()[1:]):
+        return False  # the second: a deed that reading put to it
     chunk = companies.head(note)
     kinds, work = words.folded("employer-kinds"), words.folded("work-nouns")
     if chunk[-1] in work - kinds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resumelint.checks.base import Case, check
+from resumelint.checks.jobs.naming import is_own
 from resumelint.checks.jobs.notes import deeds
 from resumelint.checks.jobs.outcomes import LANGUAGES, states_result
 from resumelint.checks.jobs.verbs import asks
@@ -31,7 +32,7 @@ def results_missing(case: Case) -> Iterator[Hit]:
         account = deeds(job)
         if not _enough(account) or any(states_result(text.value, language) for text in account):
             continue
-        if _honoured(case, job):
+        if _honoured(case, job) or _is_half(job):
             continue
         passage, start, end, question = _closest(case, job, account)
         values = {"job": shown(job), "text": excerpt(passage.text[start:end])}
@@ -41,6 +42,13 @@ def results_missing(case: Case) -> Iterator[Hit]:
 def _enough(account: Sequence[Text]) -> bool:
     """Whether there is an account to speak of; what is missing altogether is another rule's."""
     return sum(len(text.value.split()) for text in account) >= _FEW_WORDS
+
+
+def _is_half(job: Job) -> bool:
+    """Whether reading took "Self-employed" for the title and what is offered for the account: the title and the
+    bullets below are likely the next job then."""
+    title = job.position.title
+    return title is not None and is_own(title.value) and not job.position.highlights
 
 
 def _honoured(case: Case, job: Job) -> bool:

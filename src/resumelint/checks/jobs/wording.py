@@ -49,7 +49,8 @@ def _vague(passage: Passage, pattern: re.Pattern[str], language: str) -> Iterato
         sentence = _SENTENCE.split(before)[-1] + _SENTENCE.split(after)[0]
         end = _noun_end(after)
         joined = before[-1:] in ("-", "–") or plain_tokens(before)[-1:] in (["as"], ["how"], ["so"], ["too"], ["other"])
-        if not end or joined or _otherwise(text[found.start() :]):
+        whole = not before.strip() and not after[end:].strip(" .")  # in an employer's place: "Various practices"
+        if not end or joined or whole or _otherwise(text[found.start() :]):
             continue
         if not has_number(sentence, language) and not passage.quoted(*found.span()):
             yield found.start(), found.end() + end

@@ -52,7 +52,7 @@ def _slot(text: str) -> tuple[int, int] | None:
 
 
 def _plain_slots(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_CODE, _AMOUNT, _CROSSES):
+    for pattern in (_CODE, _AMOUNT, _CROSSES, _counts()):
         yield from (match.span() for match in pattern.finditer(text))
 
 
@@ -66,9 +66,17 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
         said = re.findall(r"[^\W\d_]+", fold(inside))
         fills = not re.search(r"[^\W_]", text[: match.start()] + text[match.end() :])
         single = match[3] is None and (fills or not set(said).isdisjoint(words.load("slot-single")))
-        clear = len(said) > 1 or single
+        clear = len(said) > 1 or single or _heads_line(text, match)
         if clear and set(said) <= known | small and set(said) & known and not re.search(r"[\d@:/=]", inside):
             yield match.span()
+
+
+def _heads_line(text: str, match: re.Match[str]) -> bool:
+    """Whether one word in angle brackets stands for what a line begins with: "<Employer>, Boston". Tags are written
+    small."""
+    word = match[3] or ""
+    first = not text[: match.start()].rpartition("\t")[2].strip()
+    return first and word[:1].isupper() and fold(word) in words.load("slot-single")
 
 
 def _phrases(text: str) -> Iterator[tuple[int, int]]:
@@ -86,6 +94,13 @@ def _phrases(text: str) -> Iterator[tuple[int, int]]:
         )
         if run_together or (match[0][0] == "Y" and match[2][0].isupper() and alone):
             yield match.span()
+
+
+@functools.cache
+def _counts() -> re.Pattern[str]:
+    """Crosses before what could be counted: "XX hours", "X+ years"."""
+    units = "|".join(re.escape(unit) for name in ("time-units", "company-sizes") for unit in words.load(name))
+    return re.compile(rf"(?<![\w'’-])(?:X{{2,3}}\+?|X\+)(?=\s(?:{units})(?!\w))")
 
 
 def _filler(text: str) -> bool:

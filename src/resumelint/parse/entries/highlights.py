@@ -63,6 +63,8 @@ def _same_paragraph(above: Row, row: Row, leading: float) -> bool:
     """`leading` is the least blank between two lines of the body, in points."""
     a, b = above.last, row.line
     if a.box is None or b.box is None:
+        if a.italic != b.italic and b.text[:1].isupper():
+            return False  # what the employer does, set apart
         return b.space_above == 0 and (b.text[:1].islower() or not _SENTENCE_END.search(a.text))
     if a.page != b.page or a.column != b.column:
         return b.text[:1].islower() or not _SENTENCE_END.search(a.text)
