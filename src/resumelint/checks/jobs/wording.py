@@ -71,7 +71,7 @@ def _noun_end(text: str) -> int:
             return 0
         if _is_plural(word):
             return m.end()
-        if word in words.load("tongues/en"):
+        if word != "new" and word in words.load("tongues/en"):  # the one small word that stands before a noun
             return 0
     return 0
 
