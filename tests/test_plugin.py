@@ -173,6 +173,21 @@ def test_a_package_that_can_not_be_loaded_is_told_in_a_sentence(
     assert len(done.stderr.splitlines()) == 1
 
 
+SERVICE = """
+import threading
+
+import resumelint
+
+if __name__ == "__main__":
+    done = threading.Event()
+    threading.Thread(target=done.wait).start()  # beside a thread, workers are new interpreters
+    try:
+        print([finding.rule for finding in resumelint.check("jane.md", jobs=1).files[0].findings])
+    finally:
+        done.set()
+"""
+
+
 def test_python_that_comes_with_somebodys_files_is_never_run(tmp_path: Path) -> None:
     """A client's folder with everything in it that a tool could be lured to import."""
     evil = f"open({str(tmp_path / 'run')!r}, 'w').close()\nRULES = '.'\n"
@@ -182,10 +197,12 @@ def test_python_that_comes_with_somebodys_files_is_never_run(tmp_path: Path) -> 
     (client / "house").mkdir()
     rule = 'check = "phrases"\nwords = ["synergy"]\nmessage = "x"\n'
     (client / "house" / "synergy.toml").write_text(rule, "utf-8")
-    for name in ("conftest.py", "house/__init__.py", "house/synergy.py", "yaml.py", "sitecustomize.py", "click.py"):
+    for name in ("conftest.py", "house/__init__.py", "house/synergy.py", "yaml.py", "multiprocessing.py", "click.py"):
         (client / name).write_text(evil, "utf-8")
     (client / ".resumelint.toml").write_text('rule-paths = ["house"]', "utf-8")
     (client / "jane.md").write_text(resume("Created synergy"), "utf-8")
     for arguments in (["check", "jane.md"], ["explain", "house/synergy"]):
         python(["-m", "resumelint", *arguments], client)
+    (tmp_path / "service.py").write_text(SERVICE, "utf-8")
+    assert "house/synergy" in python([str(tmp_path / "service.py")], client).stdout
     assert not (tmp_path / "run").exists()

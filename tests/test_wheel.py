@@ -13,6 +13,9 @@ import pytest
 import resumelint
 from tests.command import ROOT
 
+DOCS = ("docs/writing-rules.md", "docs/make.py", "examples/plugin/pyproject.toml")
+"""What tests of the docs read."""
+
 
 def rule_files(root: Path) -> set[str]:
     """Paths below `root` of all files in rules/."""
@@ -65,5 +68,5 @@ def test_the_wheel_made_of_the_source_package_is_the_same(sdist: Path, tmp_path:
 
 
 def test_the_source_package_can_be_tested(sdist: Path) -> None:
-    wanted = ("README.md", "LICENSE", "Makefile", "fixtures/clean/sales-manager.pdf", "tests/test_wheel.py")
+    wanted = ("README.md", "LICENSE", "Makefile", "fixtures/clean/sales-manager.pdf", "tests/test_wheel.py", *DOCS)
     assert [name for name in wanted if not (sdist / name).is_file()] == []

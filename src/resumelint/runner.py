@@ -33,6 +33,8 @@ _START = 120.0
 """Seconds that a worker gets until it has begun with its first file: imports from a slow disk are not the file's."""
 _GRACE = 10
 """Seconds beyond its time after which a worker ends without being told to."""
+_SAFE = "PYTHONSAFEPATH"
+"""Set in the environment, Python imports nothing from the folder that it is started in."""
 
 
 def cores() -> int:
@@ -130,7 +132,8 @@ class _Worker:
         # A fork has our end of every pipe too, and while one has it the others don't learn that we are gone.
         inherited = [w.pipe for w in self.pool if w.process] + [self.pipe] if _forks(self.context) else []
         self.process = self.context.Process(target=_work, args=(theirs, self.job, inherited), daemon=True)
-        self.process.start()
+        with _nothing_from_here():
+            self.process.start()
         theirs.close()
 
     def _death(self) -> str:
@@ -167,6 +170,21 @@ def _context() -> Any:
 
     forks = sys.platform == "linux" and threading.active_count() == 1
     return multiprocessing.get_context("fork" if forks else "spawn")
+
+
+@contextlib.contextmanager
+def _nothing_from_here() -> Iterator[None]:
+    """While a worker starts: a new interpreter looks for modules in the working folder first, and that may be a
+    client's, with a `multiprocessing.py` in it."""
+    before = os.environ.get(_SAFE)
+    os.environ[_SAFE] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE]
+        else:
+            os.environ[_SAFE] = before
 
 
 def _forks(context: Any) -> bool:
