@@ -34,7 +34,9 @@ def python(arguments: list[str], folder: Path, *paths: Path, code: int = 0) -> s
     path = os.pathsep.join(map(str, [*paths, ROOT / "src"]))
     known = {key: value for key, value in os.environ.items() if not key.startswith(("PIP_", "PYTHON"))}
     env = {**known, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "100"}
-    done = subprocess.run([sys.executable, *arguments], cwd=folder, env=env, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=folder, env=env, capture_output=True, text=True, timeout=300
+    )
     assert done.returncode == code, done.stdout + done.stderr
     return done
 
