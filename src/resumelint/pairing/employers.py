@@ -25,13 +25,13 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,200})[)\]]")
 _SPLIT = re.compile(r"\s+[-–—|/•·:]\s+|\s*[|/•]\s*|;")
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16384)
 def same_employer(one: str, other: str) -> Verdict:
     """Whether two names as printed are one employer's."""
     return _compare(one, other, "pairing/employers")
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16384)
 def same_school(one: str, other: str) -> Verdict:
     """Whether two names as printed are one school's, whatever campus or faculty they add."""
     return _compare(one, other, _SCHOOLS)

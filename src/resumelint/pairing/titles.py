@@ -39,7 +39,7 @@ class Title:
     """The languages that the job's name is in; empty where no word is known as a job's name."""
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=16384)
 def same_title(one: str, other: str) -> Verdict:
     """Whether two titles as printed name one job. A title of two jobs is any of them."""
     if tokens(one) == tokens(other):
