@@ -100,11 +100,20 @@ def _tell_gone(found: Sequence[Checked], known: Baseline, job: Job, tell: Tell) 
             tell(f"Mended in {result.report.path} since the baseline: {what}.")
 
 
+def _is_archive(folder: Path) -> bool:
+    """Whether a folder without resumes is what LinkedIn sent, unpacked."""
+    from resumelint import read
+
+    return read.is_archive(folder)
+
+
 def _files(named: Sequence[str], settings: Settings, tell: Tell) -> tuple[str, ...]:
     found = paths.find(named, settings.root, settings.include, settings.exclude)
     for folder in found.unopened:
         tell(f"Warning: the folder {folder} can't be opened.")
     if not found.files:
+        if archive := next((folder for folder in found.barren if _is_archive(Path(folder))), ""):
+            raise UserError(f"{archive} is a LinkedIn data archive and no resume; name one, and --linkedin {archive}")
         raise UserError(f"no PDF or DOCX in {', '.join(found.barren)}; name a file, or add a glob to 'include'")
     for folder in found.barren:
         tell(f"Warning: no PDF or DOCX in {folder}.")

@@ -17,6 +17,7 @@ from fixtures.linkedin import archive
 from resumelint.lint import read_profile
 from resumelint.parse.linkedin.cells import read_date
 from resumelint.resume import Date, EndState, Kind, Resume
+from tests.command import resumelint as resumelint_command
 from tests.parse.member_read import Data, from_pdf, from_zip, noted, said
 from tests.parse.test_linkedin_printed import MEMBERS, full
 
@@ -257,3 +258,11 @@ def test_parse_prints_the_same_for_zip_folder_and_a_single_table(tmp_path: Path)
     assert resumelint.parse(folder / "Positions.csv")["work"] == shown["work"]
     with zipfile.ZipFile(path) as zipped:
         assert "messages.csv" in zipped.namelist()
+
+
+def test_a_folder_that_is_an_archive_is_named_for_what_it_is(tmp_path: Path) -> None:
+    read(tmp_path, files())
+    done = resumelint_command("check", tmp_path, "--isolated")
+    assert done.exit_code == 2
+    assert "LinkedIn data archive" in done.stderr
+    assert "--linkedin" in done.stderr
