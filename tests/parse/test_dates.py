@@ -81,6 +81,7 @@ LANGUAGES = {
     "Jänner 2019 – Dez. 2024": ("2019-01", "2024-12"),
     "1. Mai 2019 – 31. März 2024": ("2019-05-01", "2024-03-31"),
     "seit 2019": ("2019", "present"),
+    "desde 2019": ("2019", "present"),
     "seit Mai 2019": ("2019-05", "present"),
     "Okt. 2019 bis heute": ("2019-10", "present"),
     "10/2019 – heute": ("2019-10", "present"),

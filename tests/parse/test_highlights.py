@@ -201,13 +201,3 @@ def test_every_line_of_a_job_belongs_to_it() -> None:
     assert first.lines == (4, 5)
     assert second.lines == (6,)
     assert resume.other == ()
-
-
-def test_unmarked_items_that_wrap_are_items_where_each_ends_with_room_to_spare() -> None:
-    first, second = work(
-        line("Trained thirty nurses in triage, sepsis screening and the care of wounds"),
-        line(WRAPPED),
-        line("Ran the night shift"),
-        width=300,
-    )
-    assert [len(points(first)), len(points(second))] == [3, 1]

@@ -287,3 +287,46 @@ def test_a_note_in_italics_below_the_title_is_no_part_of_it() -> None:
     entries += [line("foundry for truck and tractor parts, 1,400 workers", italic=True), *account(1)]
     resume = read_rows(TOP, head("Experience"), entries, END, setting="paged")
     assert [said(p.title) for p in resume.work] == ["Senior Accountant"]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize("odd", ["IBEW Local 426", "Various practices", "Studio 54"])
+def test_whatever_stands_between_a_title_and_its_dates_is_the_employer(odd: str, setting: str) -> None:
+    first = [bold("Electrician"), line("Halden Electric LLC"), line("2014 – 2018"), *account(2)]
+    second = [bold("Electrical Apprentice"), line(odd), line("2010 – 2014"), *account(1)]
+    resume = read_rows(TOP, head("Experience"), first, second, END, setting=setting)
+    assert jobs(resume) == [
+        ("Electrician", "Halden Electric LLC", "2014", "2018"),
+        ("Electrical Apprentice", odd, "2010", "2014"),
+    ]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize(
+    ("typed", "title", "employer"),
+    [
+        (
+            "Deputy Manager – Claims at Halden Life Insurance Company",
+            "Deputy Manager – Claims",
+            "Halden Life Insurance Company",
+        ),
+        ("Transportplanner bij Albert Visser", "Transportplanner", "Albert Visser"),
+        ("Ayudante del primer equipo · Club Talmann", "Ayudante del primer equipo", "Club Talmann"),
+    ],
+)
+def test_titles_with_a_field_or_in_other_languages(typed: str, title: str, employer: str, setting: str) -> None:
+    first = [line(f"{typed}\tMay 2019 – Present"), *account(2)]
+    second = [line("Enfermera · Hospital San Telmo\tMay 2015 – May 2019"), *account(1)]
+    resume = read_rows(TOP, head("Experience"), first, second, END, setting=setting)
+    assert jobs(resume)[0][:2] == (title, employer)
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_the_field_of_a_title_above_its_employer(setting: str) -> None:
+    first = [bold("Deputy Manager – Claims\tMay 2019 – Present"), line("Halden Life Insurance Ltd."), *account(2)]
+    second = [bold("Claims Analyst\tMay 2015 – May 2019"), line("Corbel Insurance Ltd."), *account(1)]
+    resume = read_rows(TOP, head("Experience"), first, second, END, setting=setting)
+    assert [found[:2] for found in jobs(resume)] == [
+        ("Deputy Manager – Claims", "Halden Life Insurance Ltd."),
+        ("Claims Analyst", "Corbel Insurance Ltd."),
+    ]

@@ -9,7 +9,7 @@ import pytest
 from resumelint.parse import parse
 from resumelint.resume import Resume
 from tests.parse.layouts import jobs, said
-from tests.read.pdf.draw import BOLD, ITALIC, column, read_back, right, sheet, text
+from tests.read.pdf.draw import BOLD, ITALIC, column, read_back, right, sheet, text, width
 
 EDGE = 300.0
 LAST = [
@@ -82,3 +82,31 @@ def test_an_employer_in_brackets_of_several_words(tmp_path: Path) -> None:
         "Captain, Logistics Officer",
         "United States Marine Corps",
     ]
+
+
+def test_title_employer_and_dates_that_wrap_as_one_text(tmp_path: Path) -> None:
+    first = [
+        text(50, 130, "Physiotherapist. ", font=BOLD),
+        text(50 + width("Physiotherapist. ", BOLD), 130, "Lakeside Athletic Club for Young"),
+    ]
+    below = text(50, 144, "Women, Springfield. 2020 – Present.")
+    resume = read(tmp_path, first, below, column(50, 158, "Cared for twenty-six players"))
+    assert jobs(resume)[0] == ("Physiotherapist.", "Lakeside Athletic Club for Young Women", "2020", "present")
+
+
+def test_since_below_the_names_is_a_line_by_itself(tmp_path: Path) -> None:
+    head = text(50, 130, "Lieutenant, Engine 9 // Springfield Fire Department")
+    resume = read(
+        tmp_path, head, text(50, 144, "since Feb 2020 // Springfield, OH"), column(50, 158, "Led a crew of four")
+    )
+    assert jobs(resume)[0] == ("Lieutenant, Engine 9", "Springfield Fire Department", "2020-02", "present")
+
+
+def test_unmarked_items_that_wrap_are_items_where_each_ends_with_room_to_spare(tmp_path: Path) -> None:
+    head = [text(50, 130, "Buyer", font=BOLD), right(EDGE, 130, "May 2019 – Present"), text(50, 144, "Halden Dairy")]
+    account = [
+        *("Bought rotating equipment and bulk materials for two", "refineries"),
+        *("Shortened the cycle of bids from 61 to 38 days", "Led a team of twelve buyers and expediters"),
+    ]
+    first = read(tmp_path, head, column(62, 158, *account)).work[0]
+    assert [len(first.highlights), len(first.summary)] == [3, 0]

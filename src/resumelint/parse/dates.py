@@ -214,7 +214,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<dmy>(?P<da>\d{{1,2}})(?:/|-|\.\s?)(?P<db>\d{{1,2}})(?:/|-|\.\s?)(?P<dy>{_YEAR}))(?!\d)
           | (?P<my>(?P<mym>\d{{1,2}})\s?[/.\-]\s?(?P<myy>{_YEAR}))(?![\d/])
           | (?P<ym>(?P<ymy>{_YEAR})\s?[/.]\s?(?P<ymm>\d{{1,2}}))(?![\d/.])
-          | (?P<named>(?:(?P<nd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?)?(?P<nm>{month})\.?,?
+          | (?P<named>(?:(?P<nd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?)?(?P<nm>{month})(?![^\W\d_])\.?,?
                 (?:\s+(?P<ne>\d{{1,2}})(?:st|nd|rd|th)?,)?
                 (?:\s*,?\s*(?:de\s+|of\s+|-)?)(?P<ny>{_YEAR}|{two}))(?!\d)
           | (?P<yearfirst>(?P<yfy>{_YEAR})[\s,]+(?P<yfm>{month})\.?)(?![\w/])(?!\.?\s+\d{{1,2}}\b)

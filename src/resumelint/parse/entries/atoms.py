@@ -15,6 +15,8 @@ from resumelint.text import words
 
 _DIVIDER = re.compile(r"\t|\s+[-–—|•·◆▪●~]+\s+|\s*[•◆▪●]\s*|\s+\||\|\s+|\s+·\s*|·\s+|\s*—\s*|\s+//\s+|\s+@\s+")
 _AT = re.compile(r"\s+(?:at|bei|chez|presso|bij|@)\s+", re.IGNORECASE)
+_AT_ABROAD = re.compile(r"\s+(?:bei|chez|presso|bij)\s+(?=[A-ZÀ-Þ])")
+"""Words for "at" that seldom stand in names, before a name."""
 _NOTE = re.compile(r"\(([^()]*)\)")
 _ORNAMENTS = " \t,;:|•·–—-()[]/◆▪●~"
 
@@ -75,7 +77,25 @@ def parts(header: Sequence[Row]) -> Parts:
         for start, end in _pieces(text):
             for a, b in _at_type(row, text, start, end):
                 _place_or_atom(row, text, a, b, number, out)
+    out.atoms = _with_fields(out.atoms)
     return out
+
+
+def _with_fields(found: list[Atom]) -> list[Atom]:
+    """A title and the field after its dash as one, where a name for certain stands on a row of its own: "Deputy Manager
+    – Claims" above "Halden Life Insurance Ltd."."""
+    if len(found) < 3 or not _is_field(found[0], found[1]):
+        return found
+    named = any(a.number != found[0].number and vocabulary.employer_score(a.text) >= 0.9 for a in found[2:])
+    return [replace(found[0], end=found[1].end), *found[2:]] if named else found
+
+
+def _is_field(title: Atom, after: Atom) -> bool:
+    if title.row is not after.row or (title.bold, title.italic) != (after.bold, after.italic):
+        return False
+    dash = title.row.text[title.end : after.start].strip() in ("-", "–", "—")
+    unknown = vocabulary.employer_score(after.text) < 0.5 and not vocabulary.is_place(after.text)
+    return dash and unknown and vocabulary.title_score(title.text) >= 0.7
 
 
 def _without_dates(row: Row) -> str:
@@ -127,14 +147,31 @@ def _pieces(text: str) -> list[tuple[int, int]]:
         end = m.start() if m else len(text)
         start += vocabulary.label_length(text[start:end])
         at = _AT.search(text, start, end)
-        if at and vocabulary.title_score(text[start : at.start()]) >= 0.7:
+        if at and (vocabulary.title_score(text[start : at.start()]) >= 0.7 or _held_abroad(text, start, at.start())):
             out += [_bounded(text, start, at.start()), _bounded(text, at.end(), end)]
+        elif at and out and _same_title(text, out[-1], start):  # "Deputy Manager – Claims at Halden Life"
+            out[-1:] = [(out[-1][0], _bounded(text, start, at.start())[1]), _bounded(text, at.end(), end)]
         else:
             out.append(_bounded(text, start, end))
         start = end
         while start < len(text) and text[start] in " \t|•·◆▪●~–—-/@":
             start += 1
     return [(a, b) for a, b in out if b > a and not dates.is_duration(text[a:b])]
+
+
+def _held_abroad(text: str, start: int, at: int) -> bool:
+    """Whether what stands before a foreign "at" is a title, even an unknown one: "Transportplanner bij Albert"."""
+    before = text[start:at].strip()
+    known = max(
+        vocabulary.employer_score(before), vocabulary.institution_score(before), vocabulary.degree_score(before)
+    )
+    return bool(_AT_ABROAD.match(text, at)) and before[:1].isupper() and len(before.split()) <= 4 and known < 0.5
+
+
+def _same_title(text: str, above: tuple[int, int], start: int) -> bool:
+    """Whether a dash is all that stands between a title and what goes on at `start`."""
+    between = text[above[1] : start]
+    return between.strip() in ("-", "–", "—") and vocabulary.title_score(text[slice(*above)]) >= 0.7
 
 
 def _bounded(text: str, start: int, end: int) -> tuple[int, int]:
@@ -192,4 +229,5 @@ def _is_note(text: str) -> bool:
     tokens = text.split()
     counted = [t for t in tokens if t[:1].isalpha()]
     lowered = sum(t[0].islower() for t in counted) > 0.6 * len(counted)
-    return lowered and (len(tokens) > 6 or (len(tokens) > 3 and vocabulary.title_score(text) < 0.9))
+    titled = vocabulary.title_score(text) >= 0.9 or (text[:1].isupper() and vocabulary.title_score(tokens[0]) >= 0.9)
+    return lowered and (len(tokens) > 6 or (len(tokens) > 3 and not titled))

@@ -75,6 +75,26 @@ def _assign_roles(document: Document, found: list[Row]) -> None:
             row.role = Role.MORE
         elif _is_header(row, above, after, right):
             row.role = Role.HEADER
+        if row.role is Role.HEADER:
+            _take_between(found, i)
+
+
+def _take_between(found: Sequence[Row], i: int) -> None:
+    """A short line between an undated header and a row of nothing but dates belongs to the header, whatever it says:
+    the dates must head something."""
+    if i < 2 or not found[i].ranged or found[i - 1].role is not Role.PROSE or found[i - 1].account:
+        return
+    above, row = found[i - 2], found[i - 1]
+    short = len(row.text.split()) <= 8 and not _SENTENCE_END.search(row.text) and not row.line.bullet
+    opens = above.role is Role.HEADER and not above.dated and (i < 3 or found[i - 3].role is not Role.HEADER)
+    if short and opens and not _named_beyond(found[i]):
+        row.role = Role.HEADER
+
+
+def _named_beyond(row: Row) -> bool:
+    """Whether a dated row says more than dates and a place."""
+    read = atoms.parts([row])
+    return any(_naming(atom.text) >= 0.7 for atom in read.atoms) or len(read.atoms) > 1
 
 
 def _outer_bullets(rows: Sequence[Row]) -> set[int]:

@@ -14,7 +14,7 @@ from resumelint.text import words
 
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
 _DASH_END = re.compile(r"(?:[-–—−&/]|\s[-–—−])$")
-_LAST = re.compile(r"\s[-–—|•·]\s|,\s")
+_LAST = re.compile(r"\s[-–—|•·]\s|[,.]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 
@@ -249,11 +249,19 @@ def _goes_on(document: Document, above: Row, line: Line) -> bool:
     last = above.last.words[-1:] or (above.last,)
     same = (last[0].bold, last[0].italic) == (line.bold, line.italic)
     note = not same and vocabulary.title_score(text) >= 0.9  # in another type, below a title that is whole
-    if below[:1].islower() and not above.line.bullet and vocabulary.place_at_end(text) == len(text) and not note:
-        return True
+    dated = any(f.start == 0 for f in dates.periods(below))  # "since May 2019" below the names is a line by itself
+    if below[:1].islower() and not above.line.bullet and vocabulary.place_at_end(text) == len(text):
+        return not note and not dated
     token = text.split()[-1] if " " in text else ""
     if _DASH_END.search(text) or (token.islower() and words.fold(token) in words.folded("small-words")):
         return True
     if same and _is_marker(below.partition("\t")[0]) and not vocabulary.degree_score(text):
         return wraps(document, above.last, line) or " " not in below.partition(",")[0]
+    several = _LAST.search(text) is not None and bool(_found_ranges(below)) and not _found_ranges(text)
+    if same and several and not dated and not _complete(text, below):
+        return wraps(document, above.last, line)  # title, employer and dates set as one text
     return text.endswith(",") and wraps(document, above.last, line)
+
+
+def _found_ranges(text: str) -> list[dates.Found]:
+    return [found for found in dates.periods(text) if not found.single]
