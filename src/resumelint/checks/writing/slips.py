@@ -40,7 +40,7 @@ def correction(word: str) -> str:
 def nearest(word: str, known: Mapping[str, str]) -> str:
     """The word out of `known` (word to level) from which `word` comes by a slip that people make: the only one, or the
     only one of the most common level; else empty."""
-    found = {near for near in neighbours(word) if _is_target(near, known)}
+    found = {near for near in neighbours(word) if near in known and len(near) >= _TARGET[known[near]]}
     commonest = min((LEVELS.index(known[near]) for near in found), default=0)
     best = [near for near in found if LEVELS.index(known[near]) == commonest]
     if len(best) != 1:
@@ -84,11 +84,6 @@ def is_plain_slip(word: str, target: str) -> bool:
     return sorted(word) == sorted(target) or _undoubled(word) == _undoubled(target)
 
 
-def _is_target(word: str, known: Mapping[str, str]) -> bool:
-    level = known.get(word)
-    return level is not None and len(word) >= _TARGET[level]
-
-
 def _believable(word: str, target: str, level: str) -> bool:
     if len(target) >= _LONG[level] or is_plain_slip(word, target):
         return True
@@ -102,7 +97,10 @@ def _undoubled(word: str) -> str:
 @functools.cache
 def levels() -> dict[str, str]:
     """Every common word of five letters or more, and its level."""
-    return {word: level for level in reversed(LEVELS) for word in words.bulk(f"spelling/{level}")}
+    found: dict[str, str] = {}
+    for level in reversed(LEVELS):
+        found.update(dict.fromkeys(words.bulk(f"spelling/{level}"), level))
+    return found
 
 
 @functools.cache
