@@ -15,7 +15,7 @@ from resumelint.text.patterns import fold
 
 _LEAST_WORDS = 6
 """Shorter bullets ("Cash handling", "Opened and closed the shop") name a task that two jobs may well share."""
-_LEAST_WORDS_NEARLY = 8
+_LEAST_WORDS_NEARLY, _MOST_WORDS_NEARLY = 8, 120
 _NEARLY = 0.87
 _MOST = 400
 """So many bullets are held against each other; of what a hostile file has more, only equal ones are found."""
@@ -76,7 +76,7 @@ def _pairs(bullets: list[_Bullet]) -> Iterator[tuple[_Bullet, _Bullet]]:
 
 def _is_nearly(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether two bullets differ in few words and in no number: another number is another fact."""
-    if min(len(first), len(second)) < _LEAST_WORDS_NEARLY:
+    if min(len(first), len(second)) < _LEAST_WORDS_NEARLY or max(len(first), len(second)) > _MOST_WORDS_NEARLY:
         return False
     a, b = set(first), set(second)
     if len(a & b) < 0.7 * max(len(a), len(b)) or any(any(c.isdigit() for c in word) for word in a ^ b):

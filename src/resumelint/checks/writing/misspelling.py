@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.passages import NAMES, Passage, passages
@@ -19,6 +20,9 @@ _OPENS = re.compile(r"(?:^|[.!?:•|])\W*$")
 """What stands before the first word of a sentence, or of what follows a label."""
 _LEAST_WITH_CAPITAL = 8
 """A capital makes a name of a word: only long ones are believed to be none."""
+_MOST_WORDS = 5000
+"""So many different words are looked at; a resume has a tenth."""
+_BESIDE = 40
 _MOST_MEANT = 2
 """Whoever writes it more often, and didn't just swap or double a letter, means it: a product, a word of the trade."""
 
@@ -32,7 +36,8 @@ def misspelling(case: Case) -> Iterator[Hit]:
     for passage in passages(case.resume):
         for start, end in _candidates(passage):
             found.setdefault(passage.text[start:end].lower(), []).append((passage, start, end))
-    wrong = {word: right for word in found if word not in allowed and (right := slips.correction(word))}
+    checked = (word for word in islice(found, _MOST_WORDS) if word not in allowed)
+    wrong = {word: right for word in checked if (right := slips.correction(word))}
     named = _names(case) if wrong else Counter()
     for word, right in wrong.items():
         passage, start, end = found[word][0]
@@ -65,8 +70,8 @@ def _is_opener(text: str, start: int, end: int) -> bool:
 
 def _among_strangers(text: str, start: int, end: int) -> bool:
     """Whether the word before or after is no common one: then it may be of the same language or jargon."""
-    before = re.search(r"([^\W\d_]+) $", text[:start])
-    after = re.match(r" ([^\W\d_]+)", text[end:])
+    before = re.search(r"([^\W\d_]+) $", text[max(0, start - _BESIDE) : start])
+    after = re.match(r" ([^\W\d_]+)", text[end : end + _BESIDE])
     beside = [match[1].lower() for match in (before, after) if match]
     return any(len(word) >= slips.SHORTEST and not slips.is_common(word) for word in beside)
 

@@ -87,6 +87,8 @@ def _phrases(text: str) -> Iterator[tuple[int, int]]:
         after = at + len(phrase)
         if at >= 0 and not folded[max(0, at - 1) : at].isalnum() and not folded[after : after + 1].isalnum():
             yield at, after
+    for match in _alone().finditer(text):
+        yield match.span(1)
     for match in _your().finditer(text):
         run_together = not match[1].isspace() and (match[1] != "" or match[0].islower())
         alone = re.search(r"(^|[\t|•·,;:])\s*$", text[: match.start()]) and re.match(
@@ -111,6 +113,13 @@ def _filler(text: str) -> bool:
 @functools.cache
 def _stock() -> tuple[str, ...]:
     return tuple(map(fold, words.load("placeholder-phrases")))
+
+
+@functools.cache
+def _alone() -> re.Pattern[str]:
+    """Words that are a slot where they fill their part of the line."""
+    phrases = "|".join(re.escape(phrase) for phrase in words.load("slot-alone"))
+    return re.compile(rf"(?:^|[\t|•·])[ ]?({phrases})(?=\s*(?:$|[\t|•·,]))", re.I)
 
 
 @functools.cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.passages import NAMES, Passage, passages
@@ -13,6 +14,8 @@ from resumelint.finding import Hit
 from resumelint.text import words
 
 _TWICE = re.compile(r"(?<![\w'’/@&.#-])(([^\W\d_]+) (\2))(?![\w'’/@&#(-]|\.\w)", re.I)
+_MOST = 20
+"""So many of a passage are looked at; each costs a look at the whole passage for quotation marks."""
 _SENTENCES = ("bullet", "account", "summary", "description")
 """Kinds made of sentences. Elsewhere only small words count: lists and labels may hold a noun twice."""
 
@@ -25,7 +28,7 @@ def repeated_word(case: Case) -> Iterator[Hit]:
     for passage in passages(case.resume):
         if passage.kind in NAMES or passage.kind == "skill":
             continue
-        for match in _TWICE.finditer(passage.text):
+        for match in islice(_TWICE.finditer(passage.text), _MOST):
             start, end = match.span(1)
             if match[2].lower() not in allowed and _is_mistake(case, passage, match):
                 yield Hit(passage.spans(start, end), {"text": excerpt(match[1])}, passage.pointer)

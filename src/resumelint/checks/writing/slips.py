@@ -16,6 +16,8 @@ from resumelint.text import words
 LEVELS = ("10", "20", "35", "work")
 """The lists of common words, the most common first. The numbers are SCOWL's; `work` has what resumes add to them."""
 SHORTEST = 5
+LONGEST = 24
+"""Longer ones are no misspelt words, and every letter of them would cost."""
 _TARGET = {"10": 6, "20": 6, "35": 8, "work": 8}
 """From this length on a word of the level is looked for in a misspelling; shorter ones are too near to too much."""
 _LONG = {"10": 8, "20": 8, "35": 9, "work": 9}
@@ -29,7 +31,7 @@ _ALIKE = "sczt"
 def correction(word: str) -> str:
     """The one word that a misspelling stands for; empty for a right word and for what can't be told. `word` is in
     small letters a to z."""
-    if len(word) < SHORTEST or word in levels():
+    if not SHORTEST <= len(word) <= LONGEST or word in levels():
         return ""
     if listed := _by_hand().get(word):
         return listed
