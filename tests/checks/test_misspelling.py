@@ -140,3 +140,8 @@ def test_a_correction_needs_no_correction(word: str, data: st.DataObject) -> Non
     letter = data.draw(st.sampled_from(["", *string.ascii_lowercase]))
     told = slips.correction(word[:at] + letter + word[at + data.draw(st.integers(0, 2)) :])
     assert told == "" or slips.correction(told.lower()) == ""
+
+
+def test_a_misspelling_repeated_without_end_shows_its_first_places() -> None:
+    (finding,) = found(RULE, {"line": "recieved the goods, " * 2000})
+    assert 0 < len(finding.related) < 20

@@ -20,6 +20,7 @@ _NEARLY = 0.87
 _MOST = 400
 """So many bullets are held against each other; of what a hostile file has more, only equal ones are found."""
 _SHOWN = 60
+_MOST_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def duplicate_bullet(case: Case) -> Iterator[Hit]:
             "count": plain(len(pairs)),
             "where": plain(whereabouts(case.document, first.text.spans[0])),
         }
-        related = tuple(bullet.text.spans for pair in pairs for bullet in pair if bullet is not second)
+        related = tuple(bullet.text.spans for pair in pairs[:_MOST_SHOWN] for bullet in pair if bullet is not second)
         yield Hit(second.text.spans, values, second.pointer, "several" if len(pairs) > 1 else "", related)
 
 

@@ -22,6 +22,8 @@ _LEAST_WITH_CAPITAL = 8
 """A capital makes a name of a word: only long ones are believed to be none."""
 _MOST_WORDS = 5000
 """So many different words are looked at; a resume has a tenth."""
+_SHOWN = 10
+"""So many places of one misspelling are shown."""
 _BESIDE = 40
 _MOST_MEANT = 2
 """Whoever writes it more often, and didn't just swap or double a letter, means it: a product, a word of the trade."""
@@ -44,7 +46,7 @@ def misspelling(case: Case) -> Iterator[Hit]:
         odd = len(found[word]) > _MOST_MEANT or _among_strangers(passage.text, start, end)
         if word in named or (odd and not slips.is_sure(word, right)):
             continue
-        others = tuple(spans for p, a, b in found[word][1:] if (spans := p.spans(a, b)))
+        others = tuple(spans for p, a, b in found[word][1:_SHOWN] if (spans := p.spans(a, b)))
         shown = passage.text[start:end]
         values = {"text": excerpt(shown), "right": plain(right.capitalize() if shown[0].isupper() else right)}
         yield Hit(passage.spans(start, end), values, passage.pointer, related=others)

@@ -15,6 +15,7 @@ from resumelint.finding import Hit
 from resumelint.resume import EndState, Position
 from resumelint.text import words
 
+_SHOWN = 10
 _LEAST = 3
 """So many bullets have to open with a verb whose tense is clear."""
 _FIRST = re.compile(r"\W*([^\W\d_]+)(?: (\S+))?")
@@ -52,7 +53,7 @@ def _mixed(case: Case, position: Position, pointer: str) -> Iterator[Hit]:
         fewer = min(present, past, key=len)
         passage, start, end = fewer[0]
         values = {name: excerpt(p.text[a:b]) for name, ((p, a, b), *_) in told.items()}
-        related = tuple(p.spans(a, b) for p, a, b in fewer[1:])
+        related = tuple(p.spans(a, b) for p, a, b in fewer[1:_SHOWN])
         yield Hit(passage.spans(start, end), values, passage.pointer, related=related)
 
 
