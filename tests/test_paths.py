@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from resumelint import paths
-from tests.desk import write
+from tests.command import resumelint
+from tests.desk import resume, write
 
 
 @pytest.fixture(autouse=True)
@@ -68,3 +69,19 @@ def test_globs_see_a_file_outside_the_config_by_its_name_only(tmp_path: Path) ->
     assert paths.relative(tmp_path / "cv" / "a.pdf", tmp_path) == "cv/a.pdf"
     assert paths.relative(tmp_path.parent / "cv" / "a.pdf", tmp_path) == "a.pdf"
     assert paths.relative("cv/a.pdf", tmp_path) == "cv/a.pdf"
+
+
+def test_forced_exclude_holds_for_named_files_and_those_in_an_excluded_folder(tmp_path: Path) -> None:
+    named = ["drafts/deep/a.pdf", "drafts", "b.pdf", "c.pdf"]
+    for name in ("drafts/deep/a.pdf", "b.pdf", "c.pdf"):
+        write(name, "")
+    forced = paths.find(named, Path.cwd(), (), ("drafts/", "b.*"), force_exclude=True)
+    assert forced.files == ("c.pdf",)
+    assert forced.barren == ()
+
+
+def test_a_hook_that_is_called_for_excluded_files_alone_passes() -> None:
+    write("drafts/a.md", resume())
+    write(".resumelint.toml", 'exclude = ["drafts/"]')
+    done = resumelint("check", "drafts/a.md", "--force-exclude")
+    assert (done.exit_code, done.output) == (0, "")

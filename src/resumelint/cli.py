@@ -114,6 +114,7 @@ def main() -> None:
     metavar="N",
     help="Worker processes.  [default: one a core]",
 )
+@click.option("--force-exclude", is_flag=True, help="Leave out what 'exclude' matches, also where it is named.")
 @click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Report only what is not in FILE.")
 @click.option(
     "--write-baseline",

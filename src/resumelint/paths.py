@@ -46,9 +46,17 @@ def relative(path: str | Path, root: Path) -> str:
     return Path(path).name if outside else Path(inside).as_posix()
 
 
-def find(named: Sequence[str], root: Path, include: Sequence[str] = (), exclude: Sequence[str] = ()) -> Found:
-    """The files to check. What is named is taken even when `exclude` matches it, and when it doesn't exist: that is for
-    the reader to say. A file that is named twice is checked once. Globs are relative to `root`."""
+def find(
+    named: Sequence[str],
+    root: Path,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    *,
+    force_exclude: bool = False,
+) -> Found:
+    """The files to check. What is named is taken even when it doesn't exist (that is for the reader to say), and when
+    `exclude` matches it, unless `force_exclude` is on. A file that is named twice is checked once. Globs are relative
+    to `root`."""
     wanted, unwanted = globs(include), globs(exclude)
     files: dict[str, str] = {}
     barren, unopened = [], []
@@ -57,6 +65,8 @@ def find(named: Sequence[str], root: Path, include: Sequence[str] = (), exclude:
         unopened.append(str(error.filename))
 
     for name in named:
+        if force_exclude and _excluded(name, root, unwanted):
+            continue
         inside = list(_walk(name, root, wanted, unwanted, refused)) if os.path.isdir(name) else [name]  # noqa: PTH112
         for file in inside:
             files.setdefault(os.path.realpath(file), file)
@@ -76,6 +86,13 @@ def without_profiles(files: Sequence[str], pattern: str) -> tuple[str, ...]:
         return tuple(files)
     profiles = {os.path.realpath(profile_of(file, pattern)) for file in files}
     return tuple(file for file in files if os.path.realpath(file) not in profiles)
+
+
+def _excluded(name: str, root: Path, unwanted: Glob) -> bool:
+    """Whether a path, or a folder that it lies in, is unwanted."""
+    seen = Path(relative(name, root))
+    folders = [*seen.parents, *([seen] if Path(name).is_dir() else [])]
+    return unwanted(seen.as_posix()) or any(unwanted(f"{folder.as_posix()}/") for folder in folders)
 
 
 def _walk(top: str, root: Path, wanted: Glob, unwanted: Glob, refused: Callable[[OSError], None]) -> Iterator[str]:

@@ -81,12 +81,13 @@ class _Worker:
         self.path = ""
         self.deadline = 0.0
         self.files = 0
+        self.begun = False
 
     def take(self, index: int, path: str) -> None:
         """Begin with a file."""
         if self.process is None:
             self._start()
-        self.index, self.path, self.files = index, path, self.files + 1
+        self.index, self.path, self.files, self.begun = index, path, self.files + 1, False
         self.deadline = time.monotonic() + _START
         with contextlib.suppress(OSError):  # it died between two files: its result will say so
             self.pipe.send(path)
@@ -96,10 +97,12 @@ class _Worker:
         try:
             result: Checked | None = self.pipe.recv()
             if result is None:
+                self.begun = True
                 self.deadline = time.monotonic() + self.job.settings.limits.seconds
                 return None
         except (EOFError, OSError):
-            result = lint.unread(self.path, self.job, self._death())
+            broken = "" if self.begun else "a worker process ended before it could begin"
+            result = lint.unread(self.path, self.job, self._death(), broken)
             self.stop()
         self.index = None
         if self.files >= _RETIRE or not result.read:  # what it choked on may still fill its memory
@@ -131,10 +134,14 @@ class _Worker:
         self.pipe, theirs = self.context.Pipe()
         # A fork has our end of every pipe too, and while one has it the others don't learn that we are gone.
         inherited = [w.pipe for w in self.pool if w.process] + [self.pipe] if _forks(self.context) else []
-        self.process = self.context.Process(target=_work, args=(theirs, self.job, inherited), daemon=True)
+        given = self.job if _forks(self.context) else None
+        self.process = self.context.Process(target=_work, args=(theirs, given, inherited), daemon=True)
         with _nothing_from_here():
             self.process.start()
         theirs.close()
+        if given is None:  # by the pipe: what is handed to a new interpreter that dies at once would be waited for
+            with contextlib.suppress(OSError):
+                self.pipe.send(self.job)
 
     def _death(self) -> str:
         """Why the process is gone, as a clause. The pipe ends a moment before the process does."""
@@ -191,13 +198,14 @@ def _forks(context: Any) -> bool:
     return bool(context.get_start_method() == "fork")
 
 
-def _work(pipe: Connection, job: Job, inherited: Sequence[Connection]) -> None:
+def _work(pipe: Connection, given: Job | None, inherited: Sequence[Connection]) -> None:
     """A worker's life: a path comes in, what was found goes out. It outlives neither its parent nor its time."""
     for other in inherited:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the parent sees to the workers
     for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(threads, "1")  # they would only be in each other's way, and their stacks take memory
+    job: Job = given or pipe.recv()
     _hold_memory(job.settings.limits.memory)
     lint.register_plugins()
     lint.preload()

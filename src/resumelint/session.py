@@ -37,13 +37,16 @@ def check(
     jobs: int = 0,
     baseline: Path | None = None,
     write_baseline: Path | None = None,
+    force_exclude: bool = False,
 ) -> int:
     """Check what is named, print and write the reports; the exit code. Raises UserError and RuleError.
 
     With a `baseline` only what it doesn't know counts. Interrupted, it reports what is done so far."""
     tell: Tell = (lambda text: None) if quiet else say
     job = plan(settings, today, redact=redact)
-    files = _files(named, settings, tell)
+    files = _files(named, settings, tell, force_exclude=force_exclude)
+    if not files:
+        return 0  # a hook was called for files that are excluded, and no other
     if all(rule.group == ALWAYS for rule in job.rules):
         tell("Warning: no rule is on: 'select' and 'ignore' leave none.")
     read = (*files, *(paths.profile_of(file, settings.linkedin) for file in files if settings.linkedin))
@@ -107,16 +110,18 @@ def _is_archive(folder: Path) -> bool:
     return read.is_archive(folder)
 
 
-def _files(named: Sequence[str], settings: Settings, tell: Tell) -> tuple[str, ...]:
-    found = paths.find(named, settings.root, settings.include, settings.exclude)
+def _files(named: Sequence[str], settings: Settings, tell: Tell, *, force_exclude: bool) -> tuple[str, ...]:
+    found = paths.find(named, settings.root, settings.include, settings.exclude, force_exclude=force_exclude)
     for folder in found.unopened:
         tell(f"Warning: the folder {folder} can't be opened.")
-    if not found.files:
+    if not found.files and (found.barren or not force_exclude):
         if archive := next((folder for folder in found.barren if _is_archive(Path(folder))), ""):
             raise UserError(f"{archive} is a LinkedIn data archive and no resume; name one, and --linkedin {archive}")
         raise UserError(f"no PDF or DOCX in {', '.join(found.barren)}; name a file, or add a glob to 'include'")
     for folder in found.barren:
         tell(f"Warning: no PDF or DOCX in {folder}.")
+    if not found.files:
+        return ()
     return resumes(found.files, settings)
 
 
