@@ -330,3 +330,21 @@ def test_the_field_of_a_title_above_its_employer(setting: str) -> None:
         ("Deputy Manager – Claims", "Halden Life Insurance Ltd."),
         ("Claims Analyst", "Corbel Insurance Ltd."),
     ]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize(
+    ("typed", "employer"),
+    [
+        ("Springfield Department of Health – Infectious Disease Bureau", "Springfield Department of Health"),
+        (
+            "National Astronomy and Space Administration – Halden Propulsion Laboratory",
+            "National Astronomy and Space Administration – Halden Propulsion Laboratory",
+        ),
+    ],
+)
+def test_a_part_of_an_agency_after_a_dash(typed: str, employer: str, setting: str) -> None:
+    first = [bold("Senior Epidemiologist\tMay 2019 – Present"), line(typed), *account(2)]
+    second = [bold("Epidemiologist\tMay 2015 – May 2019"), line("Lakeside University"), *account(1)]
+    resume = read_rows(TOP, head("Experience"), first, second, END, setting=setting)
+    assert jobs(resume)[0][:2] == ("Senior Epidemiologist", employer)

@@ -129,6 +129,7 @@ def test_the_headline_beside_the_name(beside: str) -> None:
         "1420 Elm Street, Springfield, IL 62701",
         "linkedin.com/in/jane-doe",
         "Phone: 202-555-0143",
+        "Address: Springfield, Ontario County",
         "Curriculum Vitae",
         "Nurse with eleven years in emergency and surgical care, charge nurse on nights, who teaches what she knows.",
     ],

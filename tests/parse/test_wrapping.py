@@ -110,3 +110,22 @@ def test_unmarked_items_that_wrap_are_items_where_each_ends_with_room_to_spare(t
     ]
     first = read(tmp_path, head, column(62, 158, *account)).work[0]
     assert [len(first.highlights), len(first.summary)] == [3, 0]
+
+
+def test_an_unknown_employer_set_as_those_of_the_other_entries(tmp_path: Path) -> None:
+    entries = [
+        ("Buyer", "Halden Dairy, Springfield"),
+        ("Clerk", "Conserve Talmann Soc. coop. agricola"),
+        ("Baker", "Corbel Foods"),
+    ]
+    drawn: list[str] = []
+    for n, (title, employer) in enumerate(entries):
+        y = 130 + 56 * n
+        drawn += [text(50, y, title, font=BOLD), right(EDGE, y, f"May {2018 - n} – May {2019 - n}")]
+        drawn += [text(50, y + 14, employer, font=ITALIC)]
+        drawn += [text(62, y + 28, "Ran two plants and 900 orders a day")]
+    assert [found[:2] for found in jobs(read(tmp_path, drawn))][:3] == [
+        ("Buyer", "Halden Dairy"),
+        ("Clerk", "Conserve Talmann Soc. coop. agricola"),
+        ("Baker", "Corbel Foods"),
+    ]

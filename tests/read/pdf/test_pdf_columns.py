@@ -290,3 +290,20 @@ def test_the_year_of_an_end_below_its_month_in_the_gutter(tmp_path: Path) -> Non
         "Jan 2020 – Feb 2022",
         "May 2016 – Dec 2019",
     ]
+
+
+@pytest.mark.parametrize("centre", [300, 460], ids=["centred", "at the right"])
+def test_the_contact_beside_a_large_name_without_an_edge(tmp_path: Path, centre: float) -> None:
+    def middle(y: float, words: str, size: float) -> str:
+        return text(centre - width(words, size=size) / 2, y, words, size=size)
+
+    drawn = [
+        *column(50, 60, *SIDE[1:4], "linkedin.com/in/", "janedoe", leading=13, size=9),
+        *(middle(72, "Jane Alice", 28), middle(100, "Doe", 28), middle(114, "Charge Nurse", 12)),
+        *(text(50, 150, "Experience", size=14), *column(50, 170, *MAIN[1:6])),
+    ]
+    assert texts(tmp_path, drawn) == [
+        *(*SIDE[1:4], "linkedin.com/in/", "janedoe"),
+        *("Jane Alice", "Doe", "Charge Nurse"),
+        *("Experience", *MAIN[1:6]),
+    ]

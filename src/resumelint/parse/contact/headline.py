@@ -66,7 +66,8 @@ def _headline_score(group: Sequence[Piece], name: Span, contact_lines: set[int],
         return 0.0
     if words.fold(text) in words.folded("document-titles") or not any(c.isalpha() for c in text):
         return 0.0
-    if line.bullet and line.bullet.isascii():
+    label, colon, _ = line.text.partition(":")
+    if (line.bullet and line.bullet.isascii()) or (colon and words.fold(label) in words.folded("contact-labels")):
         return 0.0
     titled = max(vocabulary.title_score(p.text) for p in group)
     titled = max(titled, 0.8 if any(words.fold(p.text) in words.folded("fields") for p in group) else 0.0)

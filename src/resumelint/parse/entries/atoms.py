@@ -134,7 +134,9 @@ def _without_notes(row: Row, text: str, out: Parts) -> str:
 
 def _names_employer(before: str, note: str) -> bool:
     """Whether brackets after a title name the employer: "Captain, Logistics Officer (United States Marine Corps)"."""
-    held = vocabulary.employer_score(note) >= 0.9 > vocabulary.title_score(note)
+    capital = all(not t[0].islower() for t in note.split())
+    known, titled = vocabulary.employer_score(note), vocabulary.title_score(note)
+    held = known >= 0.9 > titled or (capital and known >= 0.5 > titled)
     several = len(note.split()) > 1  # "Kaufmann (IHK)" is a grade
     return held and several and "\t" not in before.strip() and vocabulary.title_score(before) >= 0.7
 

@@ -51,7 +51,31 @@ def blocks(document: Document, lines: Sequence[int], region: str) -> list[Block]
             if not out:
                 out.append(Block())
             out[-1].body.append(row)
+    _read_like_siblings(out)
     return out
+
+
+def _read_like_siblings(found: Sequence[Block]) -> None:
+    """The row right below a header of one row, where the others have one there that is set the same: it is a header,
+    whatever it says, if what follows is set in another way."""
+    models = [b.header[1] for b in found if len(b.header) == 2 and b.header[0].dated and not b.header[1].dated]
+    if len(models) < 2:
+        return
+    for block in found:
+        row = block.body[0] if block.body and len(block.header) == 1 and block.header[0].dated else None
+        if row is None or row.role is not Role.PROSE or row.account or len(row.text.split()) > 10:
+            continue
+        alone = len(block.body) > 1 and not _set_alike(block.body[1].line, row.line)
+        whole = row.text[:1].isupper() and not _SENTENCE_END.search(row.text)
+        named = len(atoms.parts(block.header).atoms) > 1
+        if alone and whole and not named and all(_set_alike(model.line, row.line) for model in models):
+            row.role = Role.HEADER
+            block.header.append(block.body.pop(0))
+
+
+def _set_alike(a: Line, b: Line) -> bool:
+    look = (a.bold, a.italic, bool(a.bullet))
+    return look == (b.bold, b.italic, bool(b.bullet)) and abs(a.size - b.size) < 0.3 and abs(a.indent - b.indent) < 2
 
 
 def _goes_on_with_form(block: Block, row: Row) -> bool:

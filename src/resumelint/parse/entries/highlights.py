@@ -18,7 +18,7 @@ _SENTENCE_END = re.compile(r"[.;!?)]['\"”’]?$")
 
 def read(document: Document, body: Sequence[Row], listed: bool = False) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
     """Paragraphs of prose and bullets below a header. `listed`: lines without bullets are items (see `are_listed`)."""
-    if listed and len(body) > 1 and body[0].line.italic and not body[1].line.italic:
+    if listed and _begins_with_note(body):
         prose, bullets = read(document, body[1:], listed)  # what the employer does, set apart
         return (_text(document, body[:1]), *prose), bullets
     groups = _groups(body)
@@ -31,9 +31,15 @@ def read(document: Document, body: Sequence[Row], listed: bool = False) -> tuple
     return tuple(t for t in prose if t), tuple(t for t in bullets if t)
 
 
+def _begins_with_note(body: Sequence[Row]) -> bool:
+    """Whether the first line says what the employer does, set apart in italics."""
+    return len(body) > 1 and body[0].line.italic and not body[1].line.italic
+
+
 def are_listed(document: Document, bodies: Sequence[Sequence[Row]]) -> bool:
     """Whether bodies without any bullet are lists, decided over all of a resume's: its author did it one way."""
-    bare = [rows for rows in bodies if rows and not any(r.line.bullet for r in rows)]
+    accounts = [rows[1:] if _begins_with_note(rows) else rows for rows in bodies]
+    bare = [rows for rows in accounts if rows and not any(r.line.bullet for r in rows)]
     telling = [rows for rows in bare if sum(len(r.lines) for r in rows) > 1 or _INNER.search(rows[0].text)]
     votes = [_are_items(document, rows) for rows in telling]
     return sum(votes) * 2 > len(votes)

@@ -246,9 +246,11 @@ def _employer(document: Document, atom: Atom | None, atoms: Sequence[Atom]) -> T
     if atom is None:
         return None
     cut = atom.start + _before_department(atom.raw)
+    whole = vocabulary.employer_score(atom.text) >= 0.9 and not atom.text.isupper()
     for other in atoms:
         dash = atom.row.text[atom.end : other.start] if other.row is atom.row else ""
-        if cut == atom.end and dash.strip() in ("-", "–", "—") and _is_name(other.text):
+        own = not (whole and set(words.fold(other.text).split()) & words.folded("department-words"))
+        if cut == atom.end and own and dash.strip() in ("-", "–", "—") and _is_name(other.text):
             cut = other.end  # the laboratory of an agency, the programme of a university
     return text_of(document.lines, atom.row.spans(atom.start, cut))
 

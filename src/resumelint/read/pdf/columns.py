@@ -14,13 +14,11 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from resumelint.document import Part
-from resumelint.read.pdf.rows import Row, Segment, is_bullet, segment, usual_size
+from resumelint.read.pdf.headings import headings, rail_top, set_as_heading, words_of
+from resumelint.read.pdf.letterhead import letterhead
+from resumelint.read.pdf.rows import SAME_BASE, Row, Segment, is_bullet, segment, usual_size
 from resumelint.read.pdf.tables import Table
-from resumelint.read.pdf.tokens import Token
-from resumelint.text import words
 
-_SAME_BASE = 1.6
-"""Points within which two segments stand on one base line (a smaller date is often centred beside its title)."""
 _FEW = 4
 """Lines in a cell that is read beside others."""
 _DATED = re.compile(r"(?:19|20)\d\d|\d{1,2}[/.]\d{2,4}")
@@ -58,8 +56,14 @@ def blocks(segments: list[Segment], tables: Sequence[Table] = ()) -> list[Block]
         return []
     cut = _best_cut(segments)
     if cut is None:
-        return [Block(rows(segments))]
+        by_row = rows(segments)
+        top = letterhead(by_row)
+        return [Block(by_row)] if top is None else [*map(_block, (top.contact, top.name)), *blocks(top.below)]
     return [block for part in (cut.above, cut.left, cut.right, cut.below) for block in blocks(part)]
+
+
+def _block(segments: list[Segment]) -> Block:
+    return Block(rows(segments))
 
 
 def _cells(inside: list[Segment], table: Table) -> list[Block]:
@@ -95,7 +99,7 @@ def _across(cells: dict[int, list[Segment]], table: Table) -> list[Row]:
         return []
     if not all(_wraps(found, table.xs[at], table.xs[at + 1]) for at, found in by_cell.items()):
         return []
-    return [Row([segment(_words(found)) for found in by_cell.values()]), *listed]
+    return [Row([segment(words_of(found)) for found in by_cell.values()]), *listed]
 
 
 def _wraps(found: list[Row], left: float, right: float) -> bool:
@@ -120,7 +124,7 @@ def rows(segments: list[Segment]) -> list[Row]:
     """Segments that share a base line, as rows, top to bottom."""
     out: list[Row] = []
     for s in sorted(segments, key=attrgetter("base")):
-        if out and s.base - out[-1].base <= _SAME_BASE and not _overlaps(s, out[-1]):
+        if out and s.base - out[-1].base <= SAME_BASE and not _overlaps(s, out[-1]):
             out[-1].segments.append(s)
         else:
             out.append(Row([s]))
@@ -175,7 +179,7 @@ def _cut(bar: float, band: list[Segment]) -> _Cut | None:
     if len(left) < 2 or len(right) < 2:
         return None
     left_rows, right_rows = rows(left), rows(right)
-    top = _rail_top(left_rows, right_rows)
+    top = rail_top(left_rows, right_rows)
     if top is not None:
         return _above_rail(band, bar, top)
     top = max(left_rows[0].top, right_rows[0].top)
@@ -192,55 +196,21 @@ def _cut(bar: float, band: list[Segment]) -> _Cut | None:
     return _Cut([], left, right, [], size + min(gutter, 40) / 10)
 
 
-def _rail_top(left: list[Row], right: list[Row]) -> float | None:
-    """The base line from which on the left side is a rail: nothing but headings, some over several lines, each beside
-    the text that it heads. None where it is none."""
-    usual = usual_size([(s.size, len(s.text)) for r in right for s in r.segments])
-    if _headings(right, usual):
-        return None
-    known = [i for i, cell in enumerate(_stacks(left)) if looks_like_heading(segment(_words(cell)), usual)]
-    if len(known) < 3:
-        return None
-    cells = _stacks(left)[known[0] :]
-    heads = [cell[0] for cell in cells]
-    if any(len(r.segments) > 1 or r.segments[0].size <= 1.08 * usual for cell in cells for r in cell):
-        return None
-    mated = all(any(abs(r.base - o.base) <= _SAME_BASE for o in right) for r in heads)
-    return heads[0].base if mated and 2 * len(known) > len(cells) else None
-
-
 def _above_rail(band: list[Segment], bar: float, top: float) -> _Cut | None:
     """What stands above a rail of headings, at its left and its right: the contact beside the name."""
-    over = [s for s in band if s.base < top - _SAME_BASE]
+    over = [s for s in band if s.base < top - SAME_BASE]
     left = [s for s in over if s.x1 <= bar]
     right = [s for s in over if s.x1 > bar]
     if not left or not right:
         return None
-    below = [s for s in band if s.base >= top - _SAME_BASE]
+    below = [s for s in band if s.base >= top - SAME_BASE]
     return _Cut([], left, right, below, sum(len(s.tokens) for s in band))
-
-
-def _stacks(found: list[Row]) -> list[list[Row]]:
-    """Rows of one size that stand close below each other, together: a heading that wraps."""
-    out: list[list[Row]] = []
-    for r in found:
-        above = out[-1][-1] if out else None
-        size = r.segments[0].size
-        if above and abs(above.segments[0].size - size) < 0.2 and r.top - above.bottom < 0.3 * size:
-            out[-1].append(r)
-        else:
-            out.append([r])
-    return out
-
-
-def _words(cell: list[Row]) -> list[Token]:
-    return [t for r in cell for s in r.segments for t in s.tokens]
 
 
 def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], right_rows: list[Row]) -> bool:
     """Whether two sides of white space are two columns, each to be read for itself."""
     usual = usual_size([(s.size, len(s.text)) for r in (*left_rows, *right_rows) for s in r.segments])
-    heads_left, heads_right = _headings(left_rows, usual), _headings(right_rows, usual)
+    heads_left, heads_right = headings(left_rows, usual), headings(right_rows, usual)
     if heads_left and heads_right:
         few, many = sorted((left_rows, right_rows), key=len)
         return not _labels(few, many)
@@ -253,7 +223,7 @@ def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], ri
         return False  # nothing but labels
     if heads > 0.6 * min(len(left_rows), len(right_rows)) and _labels(fewer, more):
         return False
-    mated = sum(any(abs(r.base - o.base) <= _SAME_BASE for o in many) for r in few)
+    mated = sum(any(abs(r.base - o.base) <= SAME_BASE for o in many) for r in few)
     if mated > 0.6 * len(few):
         return False
     return not _aside(few)
@@ -262,11 +232,7 @@ def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], ri
 def _labels(rows: list[Row], beside: list[Row], least: float = 0.7) -> bool:
     """Whether nearly all rows are set as headings are: a rail of section names and not a column with text."""
     usual = sorted(r.segments[0].size for r in beside)[len(beside) // 2]
-    return sum(_set_as_heading(r.segments[0], usual) for r in rows) > least * len(rows)
-
-
-def _set_as_heading(segment: Segment, usual: float) -> bool:
-    return segment.bold or segment.text.isupper() or segment.size > 1.08 * usual
+    return sum(set_as_heading(r.segments[0], usual) for r in rows) > least * len(rows)
 
 
 def _aside(rows: list[Row]) -> bool:
@@ -274,15 +240,3 @@ def _aside(rows: list[Row]) -> bool:
     texts = [" ".join(s.text for s in r.segments) for r in rows]
     dated = sum(bool(_DATED.search(t)) for t in texts)
     return dated >= 0.3 * len(texts) and max(len(t) for t in texts) <= 40
-
-
-def _headings(rows: list[Row], usual: float) -> int:
-    """How many rows begin with a known heading that looks like one, beside text of the usual size."""
-    return sum(looks_like_heading(r.segments[0], usual) for r in rows if len(r.segments) == 1)
-
-
-def looks_like_heading(segment: Segment, usual: float) -> bool:
-    """A known section name in bold, capitals or larger type than `usual`."""
-    text = segment.text
-    known = len(text) < 50 and bool(words.heading_kind(text)) and words.fold(text) not in words.folded("contact-labels")
-    return known and _set_as_heading(segment, usual)

@@ -14,6 +14,8 @@ from resumelint.read.pdf.tokens import Token, tokens
 
 _NO_BULLET = frozenset("\"'“”‘’«‹„([{<@#$%&/\\!?¿¡.,;:=£€¥§©®™°^`")
 """Signs that a line of text may well begin with."""
+SAME_BASE = 1.6
+"""Points within which two segments stand on one base line (a smaller date is often centred beside its title)."""
 _OTHER = 1.8
 """Type this many times as large belongs to something else."""
 _SEEN_GAP = 0.6
