@@ -307,3 +307,16 @@ def test_the_contact_beside_a_large_name_without_an_edge(tmp_path: Path, centre:
         *("Jane Alice", "Doe", "Charge Nurse"),
         *("Experience", *MAIN[1:6]),
     ]
+
+
+def test_headings_that_all_stand_a_little_lower_than_their_first_line(tmp_path: Path) -> None:
+    drawn = [
+        *(text(50, 111, "Experience", size=14), *column(180, 100, *MAIN[1:6])),
+        *(text(50, 203, "Education", size=14), *column(180, 192, MAIN[7], "Graduated with honors in May 2014")),
+        *(text(50, 247, "Skills", size=14), *column(180, 236, "Triage, wound care, Epic,", "sedation")),
+    ]
+    assert texts(tmp_path, drawn) == [
+        *("Experience", *MAIN[1:6]),
+        *("Education", MAIN[7], "Graduated with honors in May 2014"),
+        *("Skills", "Triage, wound care, Epic,", "sedation"),
+    ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from resumelint.read.pdf import columns
-from resumelint.read.pdf.rows import Row, Segment, segment
+from resumelint.read.pdf.rows import SAME_BASE, Row, Segment, segment
 from resumelint.read.pdf.tokens import Token
 from resumelint.text import words
 
@@ -54,10 +54,12 @@ def cells(block: list[Row]) -> Cells:
     found = _join(sorted(labels, key=attrgetter("base", "x0")), usual)
     known = [c for c in found if _is_heading(c[0], " ".join(s.text for s in c), usual)]
     all_heads = 2 * len(known) > len(found)  # then the unknown ones are headings, too
+    drop = _drop([c[0] for c in known], out.rows)
     for cell in found:
         first = cell[0]
-        mate = next((r for r in out.rows if r.base > first.base - 0.7 * first.size), out.rows[-1])
-        mated = abs(mate.base - first.base) < 0.7 * first.size
+        base = first.base - drop if cell in known else first.base
+        mate = next((r for r in out.rows if r.base > base - 0.7 * first.size), out.rows[-1])
+        mated = abs(mate.base - base) < 0.7 * first.size
         heading = cell in known or (all_heads and first.bold == known[0][0].bold and first.size == known[0][0].size)
         if mated and not heading:
             out.beside.setdefault(id(mate), []).append(cell)
@@ -68,6 +70,17 @@ def cells(block: list[Row]) -> Cells:
         else:
             out.alone.setdefault(id(below), []).append(cell)
     return out
+
+
+def _drop(headings: list[Segment], beside: list[Row]) -> float:
+    """By how many points all headings stand lower than the first line that they head, as where the cells of a table
+    have blank above their paragraphs; 0 where they stand on its base line, or nothing says so for certain."""
+    drops = []
+    for h in headings:
+        above = [h.base - r.base for r in beside if r.base < h.base + SAME_BASE]
+        drops.append(min(above, default=0.0))
+    even = len(drops) >= 3 and max(drops) - min(drops) < SAME_BASE
+    return drops[0] if even and min(drops) > SAME_BASE and max(drops) < 1.2 * headings[0].size else 0.0
 
 
 def _edge(rows: list[Row]) -> float | None:
