@@ -93,9 +93,11 @@ def counted(result: Checked) -> Checked:
     return dataclasses.replace(result, report=dataclasses.replace(result.report, findings=bare), beside=beside)
 
 
-def preload() -> None:
-    """Import what nearly every file needs."""
-    for module in ("resumelint.read.pdf", "resumelint.read.docx", "resumelint.parse"):
+def preload(files: Iterable[str]) -> None:
+    """Import what reading files of these names takes, and what looking at any takes."""
+    suffixes = {os.path.splitext(file)[1].lower() for file in files}  # noqa: PTH122 - a path for every name costs more
+    readers = (f"resumelint.read.{suffix[1:]}" for suffix in (".pdf", ".docx") if suffix in suffixes)
+    for module in (*readers, "resumelint.parse"):
         importlib.import_module(module)
 
 

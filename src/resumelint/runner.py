@@ -8,6 +8,7 @@ loses what is pending when a worker dies (concurrent.futures) won't do, and the 
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from resumelint import lint
+from resumelint.console import GARBAGE
 from resumelint.lint import Checked
 from resumelint.plan import Job
 
@@ -51,7 +53,7 @@ def run(files: Sequence[str], job: Job, workers: int = 0) -> Generator[Checked, 
     pool: list[_Worker] = []
     pool += [_Worker(context, job, pool) for _ in range(min(workers or cores(), len(files)))]
     if _forks(context) and len(files) > len(pool):
-        lint.preload()  # once here instead of once in every worker, also in those that take the place of another
+        lint.preload(files)  # once here instead of once in every worker, also in those that take the place of another
     done: dict[int, Checked] = {}
     due = iter(enumerate(files))
     started = told = 0
@@ -208,10 +210,12 @@ def _work(pipe: Connection, given: Job | None, inherited: Sequence[Connection]) 
     job: Job = given or pipe.recv()
     _hold_memory(job.settings.limits.memory)
     lint.register_plugins()
-    lint.preload()
+    gc.set_threshold(*GARBAGE)
     with contextlib.suppress(EOFError, OSError):
         while True:
             path = pipe.recv()
+            lint.preload([path])
+            gc.freeze()  # what is loaded stays: to look through it again for garbage would be most of the search
             pipe.send(None)
             _alarm(job.settings.limits.seconds + _GRACE)
             pipe.send(lint.check_file(path, job))

@@ -14,6 +14,8 @@ from resumelint.finding import Hit
 from resumelint.text import words
 from resumelint.text.patterns import expand, fold, may_match
 
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+
 
 @check("raised", "reason", "what", "groups", "rule", "error")
 def raised(case: Case) -> Iterator[Hit]:
@@ -77,7 +79,7 @@ def vocabulary(name: str) -> tuple[str, ...]:
 
 def plain_tokens(text: str) -> list[str]:
     """The words of a text, folded; what stands between them is left out."""
-    return re.findall(r"[^\W_]+(?:'[^\W_]+)?", fold(text))
+    return _TOKEN.findall(fold(text))
 
 
 def claimed(tokens: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,23 +13,26 @@ from resumelint.parse.contact.lines import contact_lines
 from resumelint.parse.contact.name import name
 from resumelint.parse.contact.place import place
 from resumelint.parse.contact.reach import find_emails, find_phones, find_profiles
-from resumelint.parse.data import structured
 from resumelint.parse.entries import education, lists, positions
-from resumelint.parse.linkedin import archive, old, printed
+from resumelint.parse.linkedin import old
 from resumelint.parse.sections import sections
 from resumelint.resume import Contact, Resume, Section
+
+_OF_A_FORM = {
+    "json-resume": ("data.structured", "from_json_resume"),
+    "rendercv": ("data.structured", "from_rendercv"),
+    "linkedin-archive": ("linkedin.archive", "from_archive"),
+    "linkedin-pdf": ("linkedin.printed", "from_printed"),
+}
+"""Formats in which everything has its place, and what takes it from there: loaded only for such a file."""
 
 
 def parse(document: Document, region: str = "US") -> Resume:
     """What the document says. `region` is the ISO country whose phone and date customs hold where it names none."""
-    if document.format == "json-resume":
-        return structured.from_json_resume(document, region)
-    if document.format == "rendercv":
-        return structured.from_rendercv(document, region)
-    if document.format == "linkedin-archive":
-        return archive.from_archive(document, region)
-    if document.format == "linkedin-pdf":
-        return printed.from_printed(document, region)
+    if document.format in _OF_A_FORM:
+        module, function = _OF_A_FORM[document.format]
+        known: Resume = getattr(importlib.import_module(f"{__name__}.{module}"), function)(document, region)
+        return known
     if old.is_old(document):
         return old.from_old(document, region)
     resume = _read(document, region)

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wcwidth import iter_graphemes, width, wrap
-
 from resumelint.text import clean
 
 LEAST, MOST = 40, 100
@@ -65,6 +63,8 @@ class Pen:
 
     def wrap(self, text: str, first: str = "", rest: str = "") -> list[str]:
         """Lines of text that is clean already, and may be painted."""
+        from wcwidth import wrap
+
         return wrap(text, self.wide, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
 
     def excerpt(self, line: str, start: int, end: int, columns: int) -> tuple[str, str, str]:
@@ -85,6 +85,13 @@ class Pen:
         return before, mark, after
 
 
+def width(text: str) -> int:
+    """Columns that a text takes in a terminal."""
+    from wcwidth import width as measured  # loading it takes longer than a clean page's report
+
+    return measured(text)
+
+
 def _parts(line: str, start: int, end: int) -> tuple[str, str, str]:
     """The line in three, the blanks at both ends of the middle moved outwards."""
     start, end = max(0, start), min(len(line), end)
@@ -97,16 +104,23 @@ def _parts(line: str, start: int, end: int) -> tuple[str, str, str]:
 
 def _head(text: str, columns: int) -> str:
     """As much of the beginning as fits, cut between words if there is a place."""
-    kept = text[: len(_take(iter_graphemes(text), columns))]
+    kept = text[: len(_take(_letters(text), columns))]
     whole = len(kept) == len(text) or text[len(kept)] == " "
     return (kept if whole or " " not in kept else kept[: kept.rindex(" ")]).rstrip()
 
 
 def _tail(text: str, columns: int) -> str:
     """As much of the end as fits, cut between words if there is a place."""
-    kept = text[len(text) - len(_take(reversed(list(iter_graphemes(text))), columns)) :]
+    kept = text[len(text) - len(_take(reversed(_letters(text)), columns)) :]
     whole = len(kept) == len(text) or text[-len(kept) - 1] == " "
     return kept if whole or " " not in kept else kept[kept.index(" ") + 1 :]
+
+
+def _letters(text: str) -> list[str]:
+    """What a reader takes for a letter each, accents and all."""
+    from wcwidth import iter_graphemes
+
+    return list(iter_graphemes(text))
 
 
 def _take(letters: Iterable[str], columns: int) -> str:

@@ -6,10 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wcwidth import width
-
 from resumelint.finding import FileReport, Finding, Level, Location, Report, RuleInfo
-from resumelint.report.pen import Pen
+from resumelint.report.pen import Pen, width
 from resumelint.text import clean
 
 _INDENT = "  "

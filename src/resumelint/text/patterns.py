@@ -22,6 +22,7 @@ _SAME = str.maketrans(
     | dict.fromkeys("\u2018\u2019\u201b\u02bc`\u00b4", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')
 )
+_WORD = re.compile(r"\w+")
 _JOINING = re.compile(r"(?<=\w)[-\u2010\u2011\u2013](?=\w)")
 """A hyphen between two letters; a dash that separates has blanks around it or is a longer one."""
 
@@ -29,6 +30,8 @@ _JOINING = re.compile(r"(?<=\w)[-\u2010\u2011\u2013](?=\w)")
 def fold(text: str) -> str:
     """Lower case, hyphens in words and all blanks as a blank, quotes straight; as long as `text`."""
     low = text.lower()
+    if low.isascii() and low.isprintable() and "-" not in low and "`" not in low:
+        return low  # most of what is ever folded: nothing in it to make even
     if len(low) != len(text):  # e.g. a dotted capital I of Turkish becomes two characters
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
     return even(low)
@@ -45,6 +48,9 @@ def expand(entry: str) -> tuple[str, ...]:
     if len(entry) > _LONGEST:
         raise ValueError(f"the entry '{_short(entry)}' is longer than {_LONGEST} letters")
     folded = fold(entry)
+    if not any(sign in folded for sign in "()|"):
+        phrase = " ".join(folded.split())
+        return (phrase,) if phrase else ()
     # A hyphen that is left stands beside a bracket: what it joins shows only when the alternatives are spelled out.
     each = fold if "-" in folded else str
     pieces = _pieces(folded)
@@ -101,7 +107,7 @@ def present(phrases: tuple[str, ...], folded: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=64)
 def _by_word(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Each phrase behind its first word of letters."""
-    return tuple((found[0], phrase) for phrase in phrases if (found := re.search(r"\w+", phrase)))
+    return tuple((found[0], phrase) for phrase in phrases if (found := _WORD.search(phrase)))
 
 
 def literals(phrases: Sequence[str], patterns: Sequence[Sequence[Mapping[str, Any]]]) -> tuple[str, ...]:

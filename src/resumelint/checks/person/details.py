@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.passages import passages
@@ -77,18 +77,25 @@ def _labelled(case: Case) -> Iterator[tuple[str, Span]]:
     """Label and value on one line, or a label alone on its line and the value on the next."""
     away = {i for s in case.resume.sections if s.kind in _ELSEWHERE for i in s.lines}
     lines = case.document.lines
-    for line in lines:
+    plain = [*(_plain(line.text) for line in lines), ""]
+    kinds = _mentioned("\n".join(plain))
+    for line in lines if kinds else ():
         if line.index in away:
             continue
-        text = _plain(line.text)
-        below = _plain(lines[line.index + 1].text) if line.index + 1 < len(lines) else ""
-        for kind in _VALUES:
+        text, below = plain[line.index], plain[line.index + 1]
+        for kind in kinds:
             beside = _field(kind).search(text)
             after = _value(kind).fullmatch(below) if kind != "children" and _alone(kind).fullmatch(text) else None
             if beside and _fits(kind, beside, case.today.year):
                 yield kind, Span(line.index, beside.start("label"), beside.end())
             elif after and _fits(kind, after, case.today.year):
                 yield kind, Span(line.index + 1, 0, len(lines[line.index + 1].text))
+
+
+def _mentioned(text: str) -> tuple[str, ...]:
+    """The kinds of which a label stands somewhere in a folded text. Patterns are made for those alone: a page has few,
+    and making one takes longer than looking through a page."""
+    return tuple(kind for kind in _VALUES if any(label in text for label in _labels(kind)))
 
 
 def _plain(text: str) -> str:
@@ -112,7 +119,7 @@ def _long_ago(text: str, now: int) -> bool:
 def _field(kind: str) -> re.Pattern[str]:
     parted = r"(?:\s?[:=]\s?|\s?\t\s?|\s[–-]\s)" if kind in _STRICT else r"(?:\s?[:=]\s?|\s?\t\s?|\s[–-]\s|\s)"
     return re.compile(
-        rf"(?:^|[\t|•·;,]\s?)(?P<label>{_labels(kind)}){parted}(?P<value>{_wanted(kind)})(?=\s?(?:[\t|•·;,]|$))"
+        rf"(?:^|[\t|•·;,]\s?)(?P<label>{_either(_labels(kind))}){parted}(?P<value>{_wanted(kind)})(?=\s?(?:[\t|•·;,]|$))"
     )
 
 
@@ -123,19 +130,23 @@ def _value(kind: str) -> re.Pattern[str]:
 
 @functools.cache
 def _alone(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"\s?(?:{_labels(kind)})\s?:?\s?")
+    return re.compile(rf"\s?(?:{_either(_labels(kind))})\s?:?\s?")
 
 
-def _labels(kind: str) -> str:
-    return "|".join(sorted(map(re.escape, map(fold, words.load(f"personal/{kind}"))), key=len, reverse=True))
+@functools.cache
+def _labels(kind: str) -> tuple[str, ...]:
+    return tuple(fold(entry) for entry in words.load(f"personal/{kind}"))
+
+
+def _either(said: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, said), key=len, reverse=True))
 
 
 def _wanted(kind: str) -> str:
     pattern = _VALUES[kind].replace(".*", r"[^\t|•·;]*")
     if "{values}" not in pattern:
         return pattern.format()
-    values = sorted(map(re.escape, map(fold, words.load(f"personal/{kind}-values"))), key=len, reverse=True)
-    return pattern.format(values="|".join(values))
+    return pattern.format(values=_either(_labels(f"{kind}-values")))
 
 
 def _bare(case: Case) -> Iterator[tuple[str, Span]]:
@@ -186,21 +197,26 @@ def _statements(case: Case) -> Iterator[tuple[str, tuple[Span, ...], str]]:
         if passage.kind not in _SAID or passage.places[0][0] in away:
             continue
         folded = fold(passage.text)
-        for kind, pattern in (*_told(), ("age", _aged())):
-            match = pattern.search(folded)
+        for kind, match in (*_told(folded), ("age", _aged().search(folded))):
             if match and not passage.quoted(*match.span()):
                 yield kind, passage.spans(*match.span()), passage.text[match.start() : match.end()]
 
 
+def _told(folded: str) -> Iterator[tuple[str, re.Match[str] | None]]:
+    """The first statement of each kind in a folded text."""
+    for kind, known in _known_statements().items():
+        if said := [phrase for phrase in known if phrase in folded]:
+            yield kind, re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, said))})(?![\w'])", folded)
+
+
 @functools.cache
-def _told() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _known_statements() -> Mapping[str, tuple[str, ...]]:
+    """By kind, alternatives spelled out."""
     found: dict[str, list[str]] = {}
     for entry in words.load("personal/statements"):
         kind, _, phrase = entry.partition(" ")
-        found.setdefault(kind, []).extend(" ".join(p.split()) for p in expand(phrase))
-    return tuple(
-        (kind, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, said))})(?![\w'])")) for kind, said in found.items()
-    )
+        found.setdefault(kind, []).extend(expand(phrase))
+    return {kind: tuple(said) for kind, said in found.items()}
 
 
 @functools.cache
