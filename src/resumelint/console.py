@@ -112,6 +112,7 @@ class Progress:
         if files >= MANY and not hidden and sys.stderr.isatty():
             from tqdm import tqdm  # here alone: a run of few files doesn't pay for it
 
+            tqdm.monitor_interval = 0  # no thread that watches over it: a process with threads can't be forked
             self.bar = tqdm(total=files, unit="file", leave=False, ascii=not _can_write("█", sys.stderr))
 
     def aside(self) -> contextlib.AbstractContextManager[None]:
@@ -132,9 +133,9 @@ class Progress:
             self.bar.close()
 
 
-def emit(text: str, *, colour: bool = False, machine: bool = False) -> None:
-    """Write to stdout. What programs read is UTF-8 everywhere; for people, letters that the terminal has not become
-    question marks. A reader that has gone (`| head`) is no error."""
+def emit(text: str, *, colour: bool = False, machine: bool = False) -> bool:
+    """Write to stdout; False when nobody reads it any more (`| head`), which is no error. What programs read is UTF-8
+    everywhere; for people, letters that the terminal has not become question marks."""
     from resumelint.text import inert
 
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -144,6 +145,8 @@ def emit(text: str, *, colour: bool = False, machine: bool = False) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open until we exit
+        return False
+    return True
 
 
 def say(text: str) -> None:

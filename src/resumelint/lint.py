@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from resumelint import config, paths, ruleset, suppress
 from resumelint.config import UserError
 from resumelint.engine import run as engine
-from resumelint.finding import FileReport, Finding, Report
+from resumelint.finding import FileReport, Finding, Level, Report
 from resumelint.plan import Job, check_region, plan, resumes
 from resumelint.read.limits import DEFAULT, Limits
 from resumelint.resume import Resume
@@ -86,11 +86,17 @@ def unread(path: str, job: Job, reason: str, crash: str = "") -> Checked:
     return Checked(FileReport(path, "", found), read=False, crash=crash)
 
 
-def counted(result: Checked) -> Checked:
-    """The result with no more of its findings than what is counted, for a run too long to keep them all."""
-    bare = tuple(Finding(f.rule, f.level, "", "", None, f.fingerprint) for f in result.report.findings)
-    beside = counted(result.beside) if result.beside else None
+def counted(result: Checked, *, prints: bool = False) -> Checked:
+    """The result with no more of its findings than what is counted, for a run too long to keep them all; with `prints`
+    their fingerprints too."""
+    bare = tuple(_bare(f.rule, f.level, f.fingerprint if prints else "") for f in result.report.findings)
+    beside = counted(result.beside, prints=prints) if result.beside else None
     return dataclasses.replace(result, report=dataclasses.replace(result.report, findings=bare), beside=beside)
+
+
+@functools.lru_cache(maxsize=1024)
+def _bare(rule: str, level: Level, fingerprint: str) -> Finding:
+    return Finding(rule, level, "", "", None, fingerprint)
 
 
 def preload(files: Iterable[str]) -> None:

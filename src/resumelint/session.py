@@ -5,22 +5,56 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from resumelint import baseline as baselines
 from resumelint import lint, paths, report, runner, suppress
 from resumelint.baseline import Baseline
 from resumelint.config import NEVER, Settings, UserError
 from resumelint.console import WRONG, Progress, defect, emit, pen, say
-from resumelint.finding import Level, Report
+from resumelint.finding import FileReport, Level, Report, RuleInfo
 from resumelint.lint import Checked
 from resumelint.plan import Job, plan, resumes
+from resumelint.report import PEOPLE, WHOLE, reporter
 from resumelint.report.pen import Pen
 from resumelint.report.text import statistics as statistics_of
 from resumelint.ruleset import ALWAYS
 
 Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """What is printed, and how."""
+
+    form: str
+    rules: Mapping[str, RuleInfo]
+    pen: Pen
+
+    def show(self, report: FileReport) -> bool:
+        """Print what can be said of one file as soon as it is checked. False when nobody reads it any more."""
+        return self._print(reporter(self.form).file(report, dict(self.rules), self.pen))
+
+    def end(self, whole: Report) -> None:
+        """Print what is said when all are done."""
+        self._print(reporter(self.form).end(whole, self.pen))
+
+    def _print(self, text: str) -> bool:
+        return emit(text, colour=self.pen.colour, machine=self.form != PEOPLE)
+
+
+@dataclass(slots=True)
+class _Done:
+    """What a run has come to. `kept`: what the report needs of each file; `known`: what a baseline needs, where there
+    is one; `stopped`: why it ended early."""
+
+    files: int = 0
+    kept: list[Checked] = field(default_factory=list)
+    known: list[Checked] = field(default_factory=list)
+    stopped: str = ""
 
 
 def check(
@@ -50,48 +84,77 @@ def check(
     if all(rule.group == ALWAYS for rule in job.rules):
         tell("Warning: no rule is on: 'select' and 'ignore' leave none.")
     read = (*files, *(paths.profile_of(file, settings.linkedin) for file in files if settings.linkedin))
-    _spare(read, [*reports, *([("baseline", write_baseline)] if write_baseline else [])])
+    written = [*reports, *([("baseline", write_baseline)] if write_baseline else [])]
+    _spare(read, written)
     known = baselines.read(baseline) if baseline else None
-    people = form == "text"
-    out = pen(colour if people else "never", quiet=quiet, statistics=statistics)
-    printed, rules = report.reporter(form), {rule.name: rule.info for rule in job.rules}
-    found: list[Checked] = []
-    results: list[Checked] = []
-    whole_needed = form in report.WHOLE or bool(reports)
-    done, stopped = 0, False
-    progress = Progress(len(files), hidden=quiet)
+    out = pen(colour if form == PEOPLE else "never", quiet=quiet, statistics=statistics)
+    stage = _Stage(form, {rule.name: rule.info for rule in job.rules}, out)
+    keep = _Keep(whole=form in WHOLE or bool(reports), baseline=bool(known or write_baseline), unread=bool(written))
+    done = _run(files, job, jobs, stage, known, keep, Progress(len(files), hidden=quiet))
+    whole = lint.report_of(done.kept, job)
+    stage.end(whole)
+    for kind, path in reports:
+        _write(path, report.render(kind, whole, Pen()))
+    if statistics and form != PEOPLE:
+        say("\n".join(statistics_of(whole, Pen())))
+    _afterword(done.kept, whole, job, tell)
+    if known:
+        _tell_gone(done.known, known, job, tell)
+    if done.stopped:
+        say(f"{done.stopped}: {done.files} of {len(files)} files were checked; the report is about those.")
+        return WRONG
+    if write_baseline:
+        count = baselines.write(write_baseline, lint.report_of(done.known, job))
+        tell(f"Wrote {count} findings to {write_baseline}; '--baseline {write_baseline}' reports what is new.")
+    return _exit_code(done.kept, whole, NEVER if write_baseline else settings.fail_on)
+
+
+class _Keep(NamedTuple):
+    """What is needed of a file that is done: all its findings, their fingerprints; and whether the run is of use to
+    anybody when its output is no longer read."""
+
+    whole: bool
+    baseline: bool
+    unread: bool
+
+
+def _run(
+    files: Sequence[str],
+    job: Job,
+    jobs: int,
+    stage: _Stage,
+    known: Baseline | None,
+    keep: _Keep,
+    progress: Progress,
+) -> _Done:
+    """Check the files, each shown as soon as it is done, up to the last or an interrupt."""
+    done = _Done()
     running = runner.run(files, job, jobs)
     try:
         for checked in running:
-            for result in lint.each([checked]):
-                new = dataclasses.replace(result, report=baselines.news(result.report, known)) if known else result
-                with progress.aside():
-                    emit(printed.file(new.report, rules, out), colour=out.colour, machine=not people)
-                found.append(lint.counted(result))
-                results.append(new if whole_needed else lint.counted(new))
-            done += 1
+            with progress.aside():
+                read = [_kept(result, stage, known, keep, done) for result in lint.each([checked])]
+            done.files += 1
             progress.step()
+            if not all(read) and not keep.unread and done.files < len(files):
+                done.stopped = "Nobody reads the output any more"
+                break
     except KeyboardInterrupt:
-        stopped = True
+        done.stopped = "Interrupted"
     finally:
         running.close()
         progress.close()
-    whole = lint.report_of(results, job)
-    emit(printed.end(whole, out), colour=out.colour, machine=not people)
-    for kind, path in reports:
-        _write(path, report.render(kind, whole, Pen()))
-    if statistics and not people:
-        say("\n".join(statistics_of(whole, Pen())))
-    _afterword(results, whole, job, tell)
-    if known:
-        _tell_gone(found, known, job, tell)
-    if stopped:
-        say(f"Interrupted: {done} of {len(files)} files were checked; the report is about those.")
-        return WRONG
-    if write_baseline:
-        count = baselines.write(write_baseline, lint.report_of(found, job))
-        tell(f"Wrote {count} findings to {write_baseline}; '--baseline {write_baseline}' reports what is new.")
-    return _exit_code(results, whole, NEVER if write_baseline else settings.fail_on)
+    return done
+
+
+def _kept(result: Checked, stage: _Stage, known: Baseline | None, keep: _Keep, done: _Done) -> bool:
+    """Show a file's result, and keep what is needed of it. False when nobody reads what is shown."""
+    new = dataclasses.replace(result, report=baselines.news(result.report, known)) if known else result
+    read = stage.show(new.report)
+    if keep.baseline:
+        done.known.append(lint.counted(result, prints=True))
+    done.kept.append(new if keep.whole else lint.counted(new))
+    return read
 
 
 def _tell_gone(found: Sequence[Checked], known: Baseline, job: Job, tell: Tell) -> None:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from resumelint.report.pen import Pen
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson")
-WHOLE = frozenset(FORMATS) - {"text", "jsonl"}
+PEOPLE = "text"
+"""The format that is read by people."""
+WHOLE = frozenset(FORMATS) - {PEOPLE, "jsonl"}
 """The formats that say nothing before all files are done, and need all that was found then."""
 
 
