@@ -77,6 +77,89 @@ def test_one_file_is_contained_too() -> None:
     assert "the system killed the process" in " ".join(done.stdout.split())
 
 
+@pytest.mark.parametrize("command", [["parse"], ["glance"], ["compare", "a.md"]], ids=lambda command: command[0])
+def test_what_shows_one_file_is_contained_too(command: list[str]) -> None:
+    for name, why in (("kill.md", "the system killed the process"), ("eat.md", "more than the 400 MB of memory")):
+        done = resumelint(*command, name)
+        assert done.exit_code == 2
+        assert name in done.stderr
+        assert why in done.stderr
+    assert children() == set()
+
+
+def test_a_program_with_threads_gets_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There, and on macOS and Windows, workers are no forks."""
+    script = (
+        "import json, resumelint, threading\n"
+        "if __name__ == '__main__':\n"
+        "    threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
+        "    for jobs in (0, 2):\n"
+        "        report = resumelint.check('a.md', 'b.md', 'none.md', jobs=jobs)\n"
+        "        print(json.dumps([[f.path, [x.message for x in f.findings]] for f in report.files]))\n"
+    )
+    write("threads.py", script)
+    write("multiprocessing.py", "open('taken', 'w').close()")  # a client's folder may hold anything
+    done = subprocess.run([sys.executable, "-P", "threads.py"], capture_output=True, text=True, env=environment())
+    assert done.stderr == ""
+    alone, spread = map(json.loads, done.stdout.splitlines())
+    assert alone == spread
+    assert [path for path, _ in spread] == ["a.md", "b.md", "none.md"]
+    assert not Path("taken").exists()
+
+
+def environment() -> dict[str, str]:
+    """This one, with the package where these tests have it from."""
+    home = str(Path(lint.__file__).parents[1])
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [home, os.environ.get("PYTHONPATH", "")]))}
+
+
+def test_a_run_that_nobody_reads_ends() -> None:
+    """As in `resumelint check folder | head -1`: the rest is not checked, and nothing is printed about a pipe."""
+    names = [f"{n}.md" for n in range(60)]
+    for name in names:
+        write(name, resume())
+    command = [sys.executable, "-c", MARKING, "check", *names, "--format", "jsonl", "--jobs", "1"]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert running.stdout
+    assert running.stderr
+    assert json.loads(running.stdout.readline())["path"] == "0.md"
+    running.stdout.close()
+    Path("go").touch()
+    said = running.stderr.read()
+    running.stderr.close()
+    assert running.wait() == 2
+    assert "Nobody reads the output any more" in said
+    assert "Traceback" not in said
+    assert not Path("59.md.read").exists()
+
+
+MARKING = (
+    "import pathlib, sys, time; from resumelint import lint; whole = lint._read\n"
+    "def read(path, *rest):\n"
+    "    while path != '0.md' and not pathlib.Path('go').exists(): time.sleep(0.01)\n"
+    "    pathlib.Path(path + '.read').touch()\n"
+    "    return whole(path, *rest)\n"
+    "lint._read = read\n"
+    "from resumelint.cli import main; main()"
+)
+"""A run that waits after its first file until it may go on, and tells which files it has read."""
+
+
+def test_no_worker_outlives_its_parent() -> None:
+    write(".resumelint.toml", 'select = ["contact"]\ninclude = ["*.md"]\n')
+    command = [sys.executable, "-c", MARKING, "check", "a.md", "b.md", "--jobs", "2"]
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert running.stderr
+    while len(workers := Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()) < 2:
+        assert running.poll() is None
+    running.kill()
+    Path("go").touch()
+    assert running.stderr.read() == b""  # at its end only when nobody is left who could write to it
+    running.stderr.close()
+    running.wait()
+    assert len(workers) == 2
+
+
 def test_many_files_leave_no_worker_behind() -> None:
     before = children()
     resumelint("check", *FILES, "--jobs", "3")

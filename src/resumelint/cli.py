@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -143,11 +144,13 @@ def check(paths: Sequence[str], config: str | None, isolated: bool, **options: A
 @_region
 def parse(path: str, region: str | None) -> int:
     """Show what a machine reads in a file, as JSON Resume."""
-    from resumelint import lint
+    from resumelint import lint, runner
     from resumelint.config import settings_for
     from resumelint.report.dump import dump
 
-    emit(dump(lint.parse(path, region or settings_for(path).region), indent=2) + "\n", machine=True)
+    settings = settings_for(path)
+    work = functools.partial(lint.parse, path, region or settings.region, settings.limits)
+    emit(dump(runner.contained(path, work, settings.limits), indent=2) + "\n", machine=True)
     return 0
 
 
@@ -160,11 +163,12 @@ def glance(path: str, region: str | None, colour: str) -> int:
 
     Exit code: 0 when it could be shown, 2 when not.
     """
-    from resumelint import lint
+    from resumelint import lint, runner
     from resumelint.config import settings_for
 
-    out = pen(colour)
-    emit(lint.glance(path, region or settings_for(path).region, out), colour=out.colour)
+    out, settings = pen(colour), settings_for(path)
+    work = functools.partial(lint.glance, path, region or settings.region, out, settings.limits)
+    emit(runner.contained(path, work, settings.limits), colour=out.colour)
     return 0
 
 
@@ -182,13 +186,13 @@ def compare(resume: str, profile: str, form: str, region: str | None, today: dat
 
     PROFILE is what 'Save to PDF' gives, or the data archive. Exit code: 0 when both could be shown, 2 when not.
     """
-    from resumelint import lint
+    from resumelint import lint, runner
     from resumelint.config import settings_for
 
-    out = pen(colour if form == "text" else "never")
-    day = today or datetime.date.today()
-    shown = lint.compare((resume, profile), region or settings_for(resume).region, day, form, out)
-    emit(shown, colour=out.colour, machine=form != "text")
+    out, settings = pen(colour if form == "text" else "never"), settings_for(resume)
+    day, both = today or datetime.date.today(), (resume, profile)
+    work = functools.partial(lint.compare, both, region or settings.region, day, form, out, settings.limits)
+    emit(runner.contained(" or ".join(both), work, settings.limits), colour=out.colour, machine=form != "text")
     return 0
 
 

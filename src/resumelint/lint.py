@@ -145,7 +145,7 @@ def check(
     return report_of(list(runner.run(files, job, jobs)), job)
 
 
-def parse(path: str, region: str = "US") -> dict[str, Any]:
+def parse(path: str, region: str = "US", limits: Limits = DEFAULT) -> dict[str, Any]:
     """See `resumelint.parse`. Raises UserError."""
     from resumelint.read import Unreadable
     from resumelint.view.parse import json_resume
@@ -153,7 +153,7 @@ def parse(path: str, region: str = "US") -> dict[str, Any]:
     code = config.region(region)
     check_region(code)
     try:
-        return json_resume(_read(path, code))
+        return json_resume(_read(path, code, limits))
     except Unreadable as error:
         raise UserError(f"{path} can't be read: {error}") from None
 
@@ -176,7 +176,7 @@ def read_profile(path: str, region: str, limits: Limits = DEFAULT) -> Resume:
     return resume
 
 
-def glance(path: str, region: str, pen: Pen) -> str:
+def glance(path: str, region: str, pen: Pen, limits: Limits = DEFAULT) -> str:
     """The ten-second view of a file, written with `pen`. Raises UserError, also for what is no resume."""
     from resumelint.document import PageState
     from resumelint.read import Unreadable
@@ -187,7 +187,7 @@ def glance(path: str, region: str, pen: Pen) -> str:
     code = config.region(region)
     check_region(code)
     try:
-        resume = _read(path, code)
+        resume = _read(path, code, limits)
     except Unreadable as error:
         raise UserError(f"{path} can't be read: {error}") from None
     if resume.kind is Kind.OTHER:
@@ -203,7 +203,9 @@ def glance(path: str, region: str, pen: Pen) -> str:
     return card(met, path, pen)
 
 
-def compare(paths: tuple[str, str], region: str, today: datetime.date, form: str, pen: Pen) -> str:
+def compare(
+    paths: tuple[str, str], region: str, today: datetime.date, form: str, pen: Pen, limits: Limits = DEFAULT
+) -> str:
     """A resume and a profile side by side, as `text` written with `pen` or as `json`. Raises UserError."""
     from resumelint.read import Unreadable
     from resumelint.resume import Kind
@@ -214,9 +216,9 @@ def compare(paths: tuple[str, str], region: str, today: datetime.date, form: str
     check_region(code)
     path = paths[0]
     try:
-        resume = _read(path, code)
+        resume = _read(path, code, limits)
         path = paths[1]
-        profile = read_profile(path, code)
+        profile = read_profile(path, code, limits)
     except Unreadable as error:
         raise UserError(f"{path} can't be read: {error}") from None
     if resume.kind is not Kind.RESUME:
@@ -280,7 +282,10 @@ def _read(path: str, region: str, limits: Limits = DEFAULT) -> Resume:
         raise Unreadable("it is a folder: name the files in it; of folders, only LinkedIn's data archive is read")
     if not file.is_file() and not file.is_dir():  # a pipe would make us wait for ever
         raise Unreadable("it is not a file: save the resume and name that")
-    return parse_document(read(file, limits), region)
+    try:
+        return parse_document(read(file, limits), region)
+    except RecursionError:
+        raise Unreadable(f"it is nested deeper than any honest document: {_ANEW}") from None
 
 
 def _siblings(file: Path) -> list[str]:
