@@ -106,7 +106,8 @@ def _answer(work: Callable[[], object]) -> _Answer:
 
 def _pool(size: int, job: Job) -> list[Worker]:
     pool: list[Worker] = []
-    pool += [Worker(Work(functools.partial(lint.check_file, job=job), _prepare), job.settings.limits, pool) for _ in range(size)]
+    work = Work(functools.partial(lint.check_file, job=job), _prepare)
+    pool += [Worker(work, job.settings.limits, pool) for _ in range(size)]
     return pool
 
 

@@ -25,7 +25,7 @@ class Work(NamedTuple):
     """What is done with a task, and before its time runs. Both can be pickled."""
 
     do: Callable[[Any], object]
-    prepare: Callable[[Any], object] = str
+    prepare: Callable[[Any], object] | None = None
 
 
 def serve(pipe: Connection, given: Work | None, limits: Limits, inherited: Sequence[Connection]) -> None:
@@ -51,7 +51,8 @@ def serve(pipe: Connection, given: Work | None, limits: Limits, inherited: Seque
 
 def _one(pipe: Connection, work: Work, limits: Limits) -> None:
     task = pipe.recv()
-    work.prepare(task)
+    if work.prepare:
+        work.prepare(task)
     gc.freeze()  # what is loaded stays: to look through it again for garbage would be most of the search
     pipe.send(None)
     _alarm(limits.seconds + _GRACE)
