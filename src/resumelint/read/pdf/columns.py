@@ -69,12 +69,16 @@ def _block(segments: list[Segment]) -> Block:
 def _cells(inside: list[Segment], table: Table) -> list[Block]:
     """A table row by row: cells of one line each as one line, others one after the other."""
     out: list[Block] = []
+    bands: list[dict[int, list[Segment]]] = []
     for band in range(len(table.ys) - 1):
-        cells: dict[int, list[Segment]] = {}
+        bands.append({})
         for s in inside:
             if table.band(s) == band:
-                cells.setdefault(table.cell(s), []).append(s)
-        across = _across(cells, table)
+                bands[-1].setdefault(table.cell(s), []).append(s)
+    # That a line couldn't have held the next one's first word may be chance: it has to be so in every row.
+    wrapping = all(_across(cells, table) for cells in bands if any(len(rows(c)) > 1 for c in cells.values()))
+    for cells in bands:
+        across = _across(cells, table) if wrapping else []
         if across:
             out.append(Block(across, Part.TABLE))
         elif all(len(rows(cell)) == 1 for cell in cells.values()):
