@@ -98,7 +98,7 @@ def everything_in_small_print(draft: Draft) -> None:
     draft.look["size"] = draft.pick((6, 6.5, 7))
 
 
-UNKNOWN_HEADINGS = ("Adventures", "The Story So Far", "Milestones", "Things I Did", "Battle Scars")
+UNKNOWN_HEADINGS = ("Adventures", "The Story So Far", "Roads I Took", "Things I Did", "Battle Scars")
 
 
 @plants("layout/heading-unknown")

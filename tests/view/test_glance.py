@@ -341,7 +341,7 @@ def test_data_has_no_places_and_nothing_in_it_is_too_far_down(tmp_path: Path) ->
         (FIXTURES / "broken/picture-only.pdf", "no text"),
         (FIXTURES / "broken/cover-letter.pdf", "doesn't look like a resume"),
         (FIXTURES / "clean/sales-manger.pdf", "did you mean 'sales-manager.pdf'?"),
-        (FIXTURES, "not a file"),
+        (FIXTURES, "it is a folder"),
     ],
     ids=lambda value: value.name if isinstance(value, Path) else "",
 )
