@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 import pytest
@@ -139,3 +140,9 @@ def test_errors_are_for_what_stops_a_reader() -> None:
 def test_a_sample_of_another_shape_is_told_in_a_sentence() -> None:
     with pytest.raises((AttributeError, TypeError, ValueError, KeyError)):
         sheet.resume_of({"resume": {"work": "Acme"}})
+
+
+def test_a_run_takes_the_built_in_rules_as_their_files_have_them() -> None:
+    """It reads no examples and asks no check, to start sooner; nothing else may be another."""
+    taken = list(load_rules(installed=False, bare=True))
+    assert taken == [dataclasses.replace(rule, examples=()) for rule in RULES]

@@ -28,7 +28,7 @@ class Job:
 
 def plan(settings: Settings, today: datetime.date | None = None, *, redact: bool = False) -> Job:
     """Load and choose the rules for these settings. Raises RuleError and UserError, both ValueErrors."""
-    ruleset = load_rules(settings.rule_paths)
+    ruleset = load_rules(settings.rule_paths, bare=True)
     check_names(ruleset, settings)
     try:
         check_region(settings.region)

@@ -79,7 +79,8 @@ def vocabulary(name: str) -> tuple[str, ...]:
 
 def plain_tokens(text: str) -> list[str]:
     """The words of a text, folded; what stands between them is left out."""
-    return _TOKEN.findall(fold(text))
+    folded = fold(text)
+    return folded.split() if folded.replace(" ", "").isalnum() else _TOKEN.findall(folded)
 
 
 def claimed(tokens: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:

@@ -102,7 +102,7 @@ def _expanded(entry: str) -> tuple[str, ...]:
         found = expand(entry)
     except ValueError as error:
         raise RuleError(str(error)) from None
-    if any(not re.search(r"\w", phrase) for phrase in found):
+    if not all(any(map(str.isalnum, phrase)) for phrase in found):
         raise RuleError(f"the entry '{entry}' in 'words' is no word: it holds no letter or digit")
     return found
 

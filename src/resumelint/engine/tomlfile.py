@@ -19,8 +19,9 @@ class TomlError(ValueError):
     """The file can't be used. The message is what to say behind the file's name, e.g. "can't be read: ..."."""
 
 
-def load(path: Path) -> dict[str, Any]:
-    """The tables of a file, which may begin with a byte order mark, as Notepad's do. Raises TomlError."""
+def load(path: Path, until: str = "") -> dict[str, Any]:
+    """The tables of a file, which may begin with a byte order mark, as Notepad's do; with `until`, those above the
+    first line that begins so. Raises TomlError."""
     try:
         if path.exists() and not path.is_file():  # a pipe would make us wait for ever
             raise TomlError("can't be read: it is not a file")
@@ -32,7 +33,7 @@ def load(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise TomlError("is not valid TOML: it isn't in UTF-8; save it in that encoding") from None
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(text.partition(f"\n{until}")[0] if until else text)
     except RecursionError:
         raise TomlError("is nested too deeply") from None
     except tomllib.TOMLDecodeError as error:

@@ -49,7 +49,7 @@ def expand(entry: str) -> tuple[str, ...]:
         raise ValueError(f"the entry '{_short(entry)}' is longer than {_LONGEST} letters")
     folded = fold(entry)
     if not any(sign in folded for sign in "()|"):
-        phrase = " ".join(folded.split())
+        phrase = " ".join(folded.split()) if "  " in folded else folded.strip()
         return (phrase,) if phrase else ()
     # A hyphen that is left stands beside a bracket: what it joins shows only when the alternatives are spelled out.
     each = fold if "-" in folded else str
@@ -107,7 +107,15 @@ def present(phrases: tuple[str, ...], folded: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=64)
 def _by_word(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Each phrase behind its first word of letters."""
-    return tuple((found[0], phrase) for phrase in phrases if (found := _WORD.search(phrase)))
+    return tuple((first, phrase) for phrase in phrases if (first := _first_word(phrase)))
+
+
+def _first_word(phrase: str) -> str:
+    first = phrase.partition(" ")[0]
+    if first.isalnum():
+        return first
+    found = _WORD.search(phrase)
+    return found[0] if found else ""
 
 
 def literals(phrases: Sequence[str], patterns: Sequence[Sequence[Mapping[str, Any]]]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -24,8 +25,8 @@ def load(name: str) -> tuple[str, ...]:
 
 def read(path: Path) -> tuple[str, ...]:
     """Entries of a word file, anywhere."""
-    lines = (line.strip() for line in path.read_text("utf-8-sig").splitlines())
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
+    return tuple([line for raw in text.splitlines() if (line := raw.strip()) and line[0] != "#"])
 
 
 @functools.cache
@@ -38,6 +39,7 @@ def bulk(name: str) -> tuple[str, ...]:
 
 
 _SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_BUT_LINES = {code: blank for code, blank in _SIGNS.items() if code != ord("\n")}
 
 
 def fold(text: str) -> str:
@@ -49,10 +51,20 @@ def fold(text: str) -> str:
     return " ".join(kept.split())
 
 
+def _folded(entries: Iterable[str]) -> list[str]:
+    """The entries folded, in any order: those in ASCII all at once, which takes half the time."""
+    plain: list[str] = []
+    other: list[str] = []
+    for entry in entries:
+        (plain if entry.isascii() else other).append(entry)
+    lines = "\n".join(plain).lower().translate(_BUT_LINES).split("\n")
+    return [*(" ".join(line.split()) for line in lines), *map(fold, other)]
+
+
 @functools.cache
 def folded(name: str) -> frozenset[str]:
     """The entries of a list, folded."""
-    return frozenset(fold(entry) for entry in load(name)) - {""}
+    return frozenset(_folded(load(name))) - {""}
 
 
 @functools.cache
@@ -61,7 +73,7 @@ def headings() -> dict[str, str]:
     out: dict[str, str] = {}
     for path in sorted((rules_root() / "words" / "headings").glob("*.txt")):
         if path.stem not in ("earlier", "work-qualifiers"):
-            out.update(dict.fromkeys((fold(entry) for entry in read(path)), path.stem))
+            out.update(dict.fromkeys(_folded(read(path)), path.stem))
     return out
 
 

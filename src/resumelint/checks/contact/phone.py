@@ -66,7 +66,8 @@ def _places() -> tuple[tuple[str, str], ...]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
+    folded = fold(text)
+    return folded if folded.isalpha() else " ".join(re.sub(r"[^\w]+", " ", folded).split())
 
 
 @check("several-phones", "phone", "other", "count")

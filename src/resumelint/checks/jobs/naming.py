@@ -66,11 +66,11 @@ def _begins(word: str) -> bool:
 @functools.cache
 def _telling() -> tuple[str, ...]:
     """Words of names that say something: those of industries, and of organisations without the empty ones."""
-    empty = {words.fold(x) for name in ("empty-names", "employer-forms") for x in words.load(name)}
+    empty = words.folded("empty-names") | words.folded("employer-forms") | {""}
     names = ("industries", "employer-markers", "institution-markers", "fields")
     entries = (x.lower() for name in names for x in words.load(name) if x.strip("-") == x)
-    usable = (x for x in entries if words.fold(x) not in empty and (len(words.fold(x)) >= _SHORTEST or x == "ai"))
-    return tuple(dict.fromkeys(usable))
+    plain = ((x, words.fold(x)) for x in entries)
+    return tuple(dict.fromkeys(x for x, p in plain if p not in empty and (len(p) >= _SHORTEST or x == "ai")))
 
 
 @functools.cache
