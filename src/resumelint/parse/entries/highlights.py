@@ -21,7 +21,7 @@ def read(document: Document, body: Sequence[Row], listed: bool = False) -> tuple
     if listed and _begins_with_note(body):
         prose, bullets = read(document, body[1:], listed)  # what the employer does, set apart
         return (_text(document, body[:1]), *prose), bullets
-    groups = _groups(body)
+    groups = _groups(document, body)
     if listed and groups and not any(bulleted for bulleted, _ in groups):
         if len(groups) > 1:
             return (), tuple(_text(document, rows) for _, rows in groups)
@@ -45,7 +45,7 @@ def are_listed(document: Document, bodies: Sequence[Sequence[Row]]) -> bool:
     return sum(votes) * 2 > len(votes)
 
 
-def _groups(body: Sequence[Row]) -> list[tuple[bool, list[Row]]]:
+def _groups(document: Document, body: Sequence[Row]) -> list[tuple[bool, list[Row]]]:
     """Rows as paragraphs (False) and bullets (True)."""
     groups: list[tuple[bool, list[Row]]] = []
     leading = min((r.line.space_above for r in body[1:] if not r.line.bullet), default=0.0)
@@ -53,7 +53,7 @@ def _groups(body: Sequence[Row]) -> list[tuple[bool, list[Row]]]:
         if row.role is Role.BULLET:
             groups.append((True, [row]))
         elif groups and (
-            row.role is Role.MORE or (not groups[-1][0] and _same_paragraph(groups[-1][1][-1], row, leading))
+            row.role is Role.MORE or (not groups[-1][0] and _same_paragraph(document, groups[-1][1][-1], row, leading))
         ):
             groups[-1][1].append(row)
         else:
@@ -65,7 +65,7 @@ def _text(document: Document, rows: Sequence[Row]) -> Text:
     return text_of(document.lines, [span for row in rows for span in row.spans()])
 
 
-def _same_paragraph(above: Row, row: Row, leading: float) -> bool:
+def _same_paragraph(document: Document, above: Row, row: Row, leading: float) -> bool:
     """`leading` is the least blank between two lines of the body, in points."""
     a, b = above.last, row.line
     if a.box is None or b.box is None:
@@ -74,6 +74,8 @@ def _same_paragraph(above: Row, row: Row, leading: float) -> bool:
         return b.space_above == 0 and (b.text[:1].islower() or not _SENTENCE_END.search(a.text))
     if a.page != b.page or a.column != b.column:
         return b.text[:1].islower() or not _SENTENCE_END.search(a.text)
+    if b.text[:1].isupper() and a.text[-1:].isalnum() and not wraps(document, a, b):
+        return False  # the line above broke off where there was room for more
     return b.space_above <= leading + max(1.5, 0.2 * b.size) or b.text[:1].islower()
 
 
@@ -82,7 +84,7 @@ def _are_items(document: Document, rows: Sequence[Row]) -> bool:
     if rows[0].line.box is None:  # a paragraph a line
         starts = all(r.text[:1].isupper() for r in rows)
         return len(rows) > 1 and starts and sum(bool(_INNER.search(r.text)) for r in rows) <= 0.34 * len(rows)
-    paragraphs = [group for _, group in _groups(rows)]
+    paragraphs = [group for _, group in _groups(document, rows)]
     if len(paragraphs) > 1 and all(group[0].text[:1].isupper() for group in paragraphs):
         running = sum(bool(_INNER.search(" ".join(r.text for r in group))) for group in paragraphs)
         return running <= 0.34 * len(paragraphs)
