@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.checks.bench import basics, found, message
+from tests.checks.paper import on_paper
 
 UNUSABLE = [
     ("(123) 456-7890", "US", "there is no such area code"),
@@ -223,3 +224,19 @@ def test_the_network_that_is_customary_can_be_set() -> None:
     sample = {"resume": {"basics": {"profiles": [{"network": "Xing", "url": "https://www.xing.com/profile/Jane_Doe"}]}}}
     assert found("contact/profile-link-missing", sample)
     assert not found("contact/profile-link-missing", sample, networks=["linkedin", "xing"])
+
+
+@pytest.mark.parametrize("introduced", ["Agent: Paula Finch, Harbor Talent, ", "Emergency contact: Paula Finch "])
+def test_a_number_introduced_as_somebody_elses_is_no_second_one(introduced: str) -> None:
+    def on_top(before: str) -> str:
+        top = f"Desmond Okoro\nActor\ndesmond@example.com\n(646) 555-0172\n{before}(212) 555-0134\n"
+        return f"{top}\nEducation\nBA, Theatre, Lakeside College, 2016\n\nSkills\nStage combat, saxophone\n"
+
+    assert on_paper("contact/several-phones", on_top(""))
+    assert not on_paper("contact/several-phones", on_top(introduced))
+
+
+def test_the_ending_of_the_email_address_tells_the_country_of_the_number() -> None:
+    assert found("contact/phone-unusable", basics(phone="0491 572 549", email="callum@example.com"))
+    assert not found("contact/phone-unusable", basics(phone="0491 572 549", email="callum@example.com.au"))
+    assert not found("contact/phone-unusable", basics(phone="07700 900123", email="callum@example.co.uk"))

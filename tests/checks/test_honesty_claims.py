@@ -157,3 +157,10 @@ def degrees(*entries: tuple[str, str, str]) -> dict[str, Any]:
 )
 def test_degrees_in_one_field_follow_each_other(sample: dict[str, Any], wrong: bool) -> None:
     assert bool(found("honesty/degree-order", sample)) == wrong
+
+
+def test_sections_may_differ_in_the_style_of_their_dates() -> None:
+    jobs = "Experience\nResearcher, Acme Institute, 10/2023 - present\n- Measured 96 lakes\n\n"
+    taught = "Teaching Experience\nLecturer, Lakeside College, 2020 - 2022\n- Taught 60 students\n"
+    assert not read("honesty/date-format", f"Jane Doe\njane@example.com\n\n{jobs}{taught}")
+    assert read("honesty/date-format", f"Jane Doe\njane@example.com\n\n{jobs}{taught.partition(chr(10))[2]}")

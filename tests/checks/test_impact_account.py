@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.checks.bench import found
+from tests.checks.paper import on_paper
 
 BARE = "impact/work-undescribed"
 UNTITLED = "impact/title-missing"
@@ -145,3 +146,35 @@ def test_a_deed_that_reading_put_to_the_employers_line_is_an_account() -> None:
 def test_training_among_the_jobs_says_itself_what_was_done() -> None:
     bare = job("Ausbildung zum Mechatroniker", "Acme", "2019", endDate="2022")
     assert not found(BARE, work(job("Mechatroniker", "Acme", "2022", "Wartung von 60 Pressen"), bare))
+
+
+TOLD = job("Sous Chef", "Acme Bistro", "2021", "Lead a brigade of nine")
+
+
+@pytest.mark.parametrize("title", ["Dishwasher", "Kitchen Trainee", "Commis, pastry", "Summer Intern"])
+def test_a_line_is_enough_for_a_first_rung_below_a_job_that_tells_more(title: str) -> None:
+    assert not found(BARE, work(TOLD, job(title, "Beta Grill", "2019", endDate="2021")))
+    assert found(BARE, work(job("Sous Chef", "Acme Bistro", "2021"), job(title, "Beta Grill", "2019", endDate="2021")))
+    assert found(
+        BARE, work(job(title, "Beta Grill", "2023"), job("Sous Chef", "Acme", "2019", "Ran it", endDate="2022"))
+    )
+
+
+@pytest.mark.parametrize("title", ["Server Administrator", "Host Relations Manager", "Page Designer"])
+def test_words_of_first_rungs_in_other_titles_are_none(title: str) -> None:
+    assert found(BARE, work(TOLD, job(title, "Beta Grill", "2019", endDate="2021")))
+
+
+def test_a_line_is_enough_for_a_job_of_more_than_ten_years_ago_below_two_that_tell_more() -> None:
+    second = job("Cook", "Gamma", "2019", "Cooked for 90 guests", endDate="2021")
+    assert not found(BARE, work(TOLD, second, job("Clerk", "Beta", "2011", endDate="2014")))
+    assert found(BARE, work(TOLD, second, job("Clerk", "Beta", "2011", endDate="2019")))
+    assert found(BARE, work(TOLD, job("Clerk", "Beta", "2011", endDate="2014")))
+
+
+def test_a_list_under_a_heading_of_its_own_needs_no_accounts() -> None:
+    top = "Jane Doe\njane@example.com\n202-555-0143\n\nExperience\n"
+    jobs = "Researcher, Acme Institute, 2020 - present\n- Measured 96 lakes\n\n"
+    taught = "Lecturer, Lakeside College, 2018 - 2020\n\nEducation\nPhD, Oceanography, Lakeside College, 2018\n"
+    assert not on_paper(BARE, f"{top}{jobs}Teaching Experience\n{taught}")
+    assert on_paper(BARE, f"{top}{jobs}{taught}")

@@ -224,3 +224,30 @@ def test_a_break_from_work_is_no_employer() -> None:
 def test_a_title_that_reading_left_in_the_note_hides_no_description() -> None:
     torn = {"name": "Quillpad", "startDate": "2021-03", "summary": "Software Engineer note-taking app with users"}
     assert not found(RULE, {"resume": {"basics": {"name": "Jane Doe"}, "work": [torn]}})
+
+
+def named(*bullets: str, headline: str = "Operations Manager") -> dict[str, Any]:
+    job = {"position": "Manager", "name": "Brandt Group", "startDate": "2019", "highlights": list(bullets)}
+    return {"resume": {"basics": {"name": "Jane Doe", "label": headline}, "work": [job]}}
+
+
+def test_a_first_bullet_may_be_the_line_about_the_company() -> None:
+    assert not found(RULE, named("$85M builder and inspector of storage tanks", "Led 600 welders"))
+    assert not found(RULE, named("Hydro-blasting contractor with 55 branches"))
+    assert found(RULE, named("Led 600 people"))
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Solicitor, Commercial Property", "Senior Associate"),
+        ("Hair Stylist & Salon Educator", "Assistant"),
+        ("Mine Surveyor", "Graduate Surveyor"),
+    ],
+)
+def test_a_trade_in_the_headline_tells_what_an_employer_does(headline: str, title: str) -> None:
+    job = {"position": title, "name": "Brandt Group", "startDate": "2019", "highlights": ["Led nine people"]}
+    sample = {"basics": {"name": "Jane Doe", "label": headline}, "work": [job]}
+    assert not found(RULE, {"resume": sample})
+    assert found(RULE, {"resume": sample | {"basics": {"name": "Jane Doe"}}})
+    assert found(RULE, {"resume": sample | {"work": [job | {"position": "Project Manager"}]}})

@@ -216,3 +216,22 @@ def test_the_scale_of_the_work_may_stand_in_a_line_of_its_own(scale: str) -> Non
 def test_what_the_self_employed_offer_is_not_taken_for_the_account() -> None:
     offer = {"position": "Self-employed", "startDate": "2019", "summary": "Web pages and films for health clients"}
     assert not found(RULE, {"resume": {"basics": {"name": "Jane Doe"}, "work": [offer]}})
+
+
+@pytest.mark.parametrize("title", ["Trainee Solicitor", "Warehouse Operative", "Graduate Surveyor", "Intern"])
+def test_a_first_rung_owes_no_results_when_a_newer_job_states_some(title: str) -> None:
+    rung = {
+        "position": title,
+        "name": "Beta",
+        "startDate": "2019",
+        "endDate": "2021",
+        "highlights": ["Did as they all did there"],
+    }
+
+    def newer(bullet: str) -> dict[str, Any]:
+        top = {"position": "Manager", "name": "Acme", "startDate": "2021", "highlights": [bullet]}
+        return {"resume": {"work": [top, rung]}}
+
+    assert not found(RULE, newer("Led a crew of fourteen"))
+    assert len(found(RULE, newer("Led whoever came along"))) == 2
+    assert found(RULE, {"resume": {"work": [rung]}})

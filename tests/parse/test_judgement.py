@@ -129,3 +129,11 @@ def test_a_work_heading_torn_off_its_jobs_leaves_doubts(setting: str) -> None:
     jobs_above = [*JOB, lead("Staff Nurse", ", Lakeside Medical Center\tMay 2015 – April 2019"), *bullets("Ran a ward")]
     resume = read_rows(TOP, head("Summary"), jobs_above, head("Experience"), SCHOOL, setting=setting)
     assert "positions" in resume.doubts
+
+
+@pytest.mark.parametrize(("heading", "doubted"), [("Projects", False), ("Adventures", True)])
+def test_dates_of_projects_are_no_jobs_that_could_not_be_made_out(heading: str, doubted: bool) -> None:
+    canoe = [lead("Concrete Canoe", "\tAug 2023 – May 2024"), *bullets("Led 14 students")]
+    bridge = [lead("Footbridge", "\tJan 2024 – May 2024"), *bullets("Designed 42 feet of steel")]
+    resume = read_rows(TOP, head(heading), canoe, bridge, SCHOOL, setting="paged")
+    assert ("positions" in resume.doubts) is doubted

@@ -278,3 +278,17 @@ def test_a_profile_behind_a_word() -> None:
 @pytest.mark.parametrize("said", ["Node.js", "ASP.NET", "jane.doe@example.com", "report.pdf", "e.g. triage", "3.5"])
 def test_what_is_no_web_address(said: str) -> None:
     assert contact(f"202-555-0143 | {said}").contact.profiles == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("0171 3920061  79098 Freiburg", "0171 3920061"),
+        ("030 1234567 79098 Freiburg", "030 1234567"),
+        ("(915) 555-0143 79901 El Paso", "(915) 555-0143"),
+        ("044 668 18 00 8001 Zürich", "044 668 18 00"),
+        ("0171 392 00612", "0171 392 00612"),
+    ],
+)
+def test_a_postcode_behind_a_number_is_no_part_of_it(printed: str, number: str) -> None:
+    assert phones(contact(printed)) == [number]

@@ -14,6 +14,8 @@ from resumelint.resume import Education, EndState, Text
 from resumelint.text import words
 
 _FIRST_LINES = 20
+_FIRST_LOOK = 0.36
+"""The top third of a page, and a line more: what stands on the edge is seen."""
 _FRESH = datetime.timedelta(days=730)
 
 
@@ -31,7 +33,7 @@ def _first_look(case: Case) -> frozenset[int]:
     lines = [line for line in document.lines if line.text.strip()]
     if not document.pages:
         return frozenset(line.index for line in lines[:_FIRST_LINES])
-    limit = document.pages[0].height / 3
+    limit = document.pages[0].height * _FIRST_LOOK
     first = [line for line in lines if line.page == document.pages[0].number]
     if any(line.box is None for line in first):
         return frozenset(line.index for line in first[:_FIRST_LINES])

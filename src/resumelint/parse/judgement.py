@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from resumelint.document import Document, Part
+from resumelint.document import Part
 from resumelint.parse import dates
 from resumelint.resume import Kind, Resume
 from resumelint.text import words
@@ -13,6 +13,7 @@ _FEW_WORDS = 60
 """A document of fewer words is a resume barely begun rather than something else."""
 _MANY_WORDS = 150
 _CORE = frozenset({"work", "education", "skills"})
+_UNEMPLOYED = frozenset({"education", "projects", "activities", "awards", "certificates", "courses", "publications"})
 _BESIDE = frozenset({"summary", "objective", "volunteer", "projects", "certificates", "languages", "awards"})
 
 
@@ -61,7 +62,7 @@ def _positions_unclear(resume: Resume) -> bool:
     work = [s for s in resume.sections if s.kind == "work"]
     lines = [i for s in work for i in s.lines]
     if not resume.work:
-        return len(lines) > 3 or (not lines and _ranges(resume.document) > 1)
+        return len(lines) > 3 or (not lines and _ranges(resume) > 1)
     nameless = sum(p.title is None and p.employer is None for p in resume.work)
     if 2 * nameless >= len(resume.work):
         return True
@@ -72,9 +73,11 @@ def _positions_unclear(resume: Resume) -> bool:
     return sum(p.confidence for p in resume.work) < 0.45 * len(resume.work)
 
 
-def _ranges(document: Document) -> int:
-    """How many lines bear a range of dates."""
-    body = (line for line in document.lines if line.part in (Part.BODY, Part.TABLE, Part.TEXTBOX))
+def _ranges(resume: Resume) -> int:
+    """How many lines bear a range of dates, but those of schools, projects and the like, which are no jobs."""
+    known = {i for s in resume.sections if s.kind in _UNEMPLOYED for i in s.lines}
+    read = (Part.BODY, Part.TABLE, Part.TEXTBOX)
+    body = (line for line in resume.document.lines if line.part in read and line.index not in known)
     return sum(any(not f.single for f in dates.periods(line.text)) for line in body if re.search(r"\d", line.text))
 
 

@@ -7,13 +7,19 @@ import re
 from collections.abc import Iterator
 
 from resumelint.checks.base import Case, check
+from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.checks.place import in_top, plain
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import Phone
 from resumelint.text import words
 from resumelint.text.patterns import fold
 
+_PIECES = re.compile(r"[|·•;\t]|\s{3,}")
+_LEAD = 3
+"""So many words into a piece of the line stands who it is that answers."""
 _FAX = ("fax", "telefax")
+_DOMAINS = {"UK": "GB"}
+"""Endings of addresses that aren't their country's ISO code."""
 _ANY = ("phone", "telephone", "tel")
 """Labels that tell nothing apart."""
 
@@ -50,6 +56,8 @@ def _regions(case: Case) -> list[str]:
     text = f" {_plain(body)} "
     found = [case.region]
     found += [code for place, code in _places() if f" {place} " in text]
+    ends = (email.text.value.rpartition(".")[2].upper() for email in case.resume.contact.emails)
+    found += [_DOMAINS.get(end, end) for end in ends if len(end) == 2]
     for entry in words.load("language-countries"):
         language, _, codes = entry.partition("=")
         if language.strip() == case.resume.language:
@@ -85,10 +93,18 @@ def several_phones(case: Case) -> Iterator[Hit]:
         yield Hit(spans, {"phone": first, "other": second, "count": plain(len(phones))}, None, variant)
 
 
+def _anothers(case: Case, phone: Phone) -> bool:
+    """Whether it is introduced as somebody else's: "Agent: Paula Finch, (212) 555-0134"."""
+    span = phone.text.spans[0] if phone.text.spans else None
+    before = case.document.lines[span.line].text[: span.start] if span else ""
+    piece = _PIECES.split(before)[-1]
+    return bool(claimed(plain_tokens(piece)[:_LEAD], vocabulary("others-phones")))
+
+
 def _own(case: Case) -> list[Phone]:
     """The numbers in the top block, each once: further down they are referees' and employers'. Fax is no phone."""
     found: dict[str, Phone] = {}
     for phone in case.resume.contact.phones:
-        if in_top(case.resume.top, phone.text.spans) and phone.label.lower() not in _FAX:
+        if in_top(case.resume.top, phone.text.spans) and phone.label.lower() not in _FAX and not _anothers(case, phone):
             found.setdefault(phone.e164 or re.sub(r"\D", "", phone.text.value)[-9:], phone)
     return list(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from resumelint.checks.base import Case, check
@@ -35,14 +35,28 @@ def date_format(case: Case) -> Iterator[Hit]:
     for key in ("work", "volunteer", "education"):
         if key == "work" and any(position.period and not clear(position) for position in case.resume.work):
             continue  # a piece of something else was taken for a job, or half a range for a date
-        found = list(_styles(case, key))
-        kinds = Counter(style.kind for style in found)
-        if len(kinds) > 1:
-            ranked = kinds.most_common()
-            odd = next(style for style in found if style.kind == ranked[-1][0])
-            usual = next(style for style in found if style.kind == ranked[0][0])
-            values = {"text": plain(odd.example), "other": plain(usual.example)}
-            yield Hit(odd.period.text.spans, values, odd.pointer, related=(usual.period.text.spans,))
+        sections: dict[int, list[_Style]] = {}
+        for style in _styles(case, key):
+            sections.setdefault(_section(case, style), []).append(style)
+        for found in sections.values():
+            yield from _mixed(found)
+
+
+def _mixed(found: Sequence[_Style]) -> Iterator[Hit]:
+    """The odd one among the styles of a section, where there is one."""
+    kinds = Counter(style.kind for style in found)
+    if len(kinds) > 1:
+        ranked = kinds.most_common()
+        odd = next(style for style in found if style.kind == ranked[-1][0])
+        usual = next(style for style in found if style.kind == ranked[0][0])
+        values = {"text": plain(odd.example), "other": plain(usual.example)}
+        yield Hit(odd.period.text.spans, values, odd.pointer, related=(usual.period.text.spans,))
+
+
+def _section(case: Case, style: _Style) -> int:
+    """The number of the section in which a date stands."""
+    line = min(span.line for span in style.period.text.spans)
+    return next((i for i, section in enumerate(case.resume.sections) if line in section.lines), -1)
 
 
 def _styles(case: Case, key: str) -> Iterator[_Style]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.jobs.naming import is_own
 from resumelint.checks.jobs.notes import about_employer, deeds
+from resumelint.checks.jobs.rungs import line_is_enough
 from resumelint.checks.jobs.verbs import verb_of
-from resumelint.checks.jobs.work import Job, clear_name, is_break, jobs, loose_header, shown
+from resumelint.checks.jobs.work import Job, clear_name, is_break, jobs, loose_header, section_of, shown
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.document import Part
 from resumelint.finding import Hit, Value, ValueKind
@@ -33,6 +35,8 @@ def work_undescribed(case: Case) -> Iterator[Hit]:
     for job in bare:
         if job.position.title and words.fold(job.position.title.value).startswith(training):
             continue
+        if line_is_enough(case, job, functools.partial(_has_account, case)) or _in_list(case, found, bare, job):
+            continue
         name = job.position.title or job.position.employer
         if name:
             yield Hit(name.spans, {"job": shown(job)}, job.pointer)
@@ -49,6 +53,12 @@ def _has_account(case: Case, job: Job) -> bool:
     if any(len(text.split()) >= _LONG_HEADER or (text.endswith(".") and " " in text) for text in loose):
         return True
     return position.description is not None and _is_deed(position.description.value)
+
+
+def _in_list(case: Case, found: Sequence[Job], bare: Sequence[Job], job: Job) -> bool:
+    """Whether its section is a list of lines, as under "Teaching", and jobs of other sections have accounts."""
+    told = {section_of(case.resume, other.position) for other in found if other not in bare}
+    return bool(told) and section_of(case.resume, job.position) not in told
 
 
 def _runs_on(case: Case, job: Job) -> bool:

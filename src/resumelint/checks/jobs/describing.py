@@ -60,6 +60,15 @@ def opens_with_note(paragraph: str) -> bool:
     return len(tokens) <= _SHORT_NOTE or bool(claimed(tokens[:_SHORT_NOTE], _lines_of_business()))
 
 
+def is_note(bullet: str) -> bool:
+    """Whether a bullet is no deed but tells the company's trade: "$85M builder and inspector of storage tanks"."""
+    tokens = plain_tokens(bullet)
+    if not tokens or verb_of(tokens[0]) or tokens[0].endswith(("ed", "ing")):
+        return False
+    opening = tokens[:_SHORT_NOTE]
+    return bool(claimed(opening[:_NEAR], _kinds()) or claimed(opening, _lines_of_business()))
+
+
 def explained_beside(name: str, text: str) -> bool:
     """Whether a text explains a name that it mentions: "Acme, a maker of ...", "Acme (robots)", "Acme makes ..."."""
     plain, wanted = fold(text), fold(name).strip()

@@ -58,11 +58,16 @@ def _is_described(case: Case, job: Job) -> bool:
 def _tells(case: Case, position: Position) -> bool:
     if position.title and naming.title_tells(position.title.value):
         return True
+    headline = case.resume.contact.headline
+    if position.title and headline and naming.of_that_trade(position.title.value, headline.value):
+        return True
     if position.description and describing.describes(position.description.value):
         return True
     if any(describing.tells_trade(text) for text in loose_header(case.resume, position)):
         return True
     if any(describing.opens_with_note(_untitled(position, text)) for text in position.summary[:1]):
+        return True
+    if any(describing.is_note(text.value) for text in position.highlights[:1]):
         return True
     return any(describing.mentions(text.value) for text in (*position.summary, *position.highlights))
 

@@ -97,3 +97,14 @@ def title_tells(title: str) -> bool:
     """Whether a title by itself tells the line of business: nurse, teacher, chef, bank teller."""
     tokens = plain_tokens(title)
     return bool(claimed(tokens, vocabulary("telling-titles")) or claimed(tokens, vocabulary("workplaces")))
+
+
+def of_that_trade(title: str, headline: str) -> bool:
+    """Whether the headline tells the line of business, and the title is a rank in it ("Senior Associate" of a
+    solicitor's) or shares its noun ("OTR Driver" of a "CDL-A Truck Driver")."""
+    heads = plain_tokens(headline)
+    spans = [*claimed(heads, vocabulary("telling-titles")), *claimed(heads, vocabulary("workplaces"))]
+    trade = {token for start, end in spans for token in heads[start:end]}
+    tokens = set(plain_tokens(title))
+    ranks = {token for entry in words.load("title-modifiers") for token in plain_tokens(entry)}
+    return bool(trade) and (bool(tokens & trade - ranks) or tokens <= ranks)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.jobs.naming import is_own
 from resumelint.checks.jobs.notes import deeds
 from resumelint.checks.jobs.outcomes import LANGUAGES, states_result
+from resumelint.checks.jobs.rungs import line_is_enough
 from resumelint.checks.jobs.verbs import asks
 from resumelint.checks.jobs.work import Job, jobs, sentences, shown
 from resumelint.checks.kinds import plain_tokens
@@ -30,13 +32,17 @@ def results_missing(case: Case) -> Iterator[Hit]:
         return
     for job in jobs(case):
         account = deeds(job)
-        if not _enough(account) or any(states_result(text.value, language) for text in account):
+        if not _enough(account) or _has_result(language, job):
             continue
-        if _honoured(case, job) or _is_half(job):
+        if _honoured(case, job) or _is_half(job) or line_is_enough(case, job, functools.partial(_has_result, language)):
             continue
         passage, start, end, question = _closest(case, job, account)
         values = {"job": shown(job), "text": excerpt(passage.text[start:end])}
         yield Hit(passage.spans(start, end), values, job.pointer, question)
+
+
+def _has_result(language: str, job: Job) -> bool:
+    return any(states_result(text.value, language) for text in deeds(job))
 
 
 def _enough(account: Sequence[Text]) -> bool:

@@ -127,6 +127,12 @@ def loose_header(resume: Resume, position: Position) -> tuple[str, ...]:
     return tuple(piece for piece in found if any(c.isalnum() for c in piece))
 
 
+def section_of(resume: Resume, position: Position) -> int:
+    """The number of the section that a position stands in; -1 where reading knows none, as in data."""
+    first = min(position.lines, default=-1)
+    return next((i for i, section in enumerate(resume.sections) if first in section.lines), -1)
+
+
 def shown(job: Job) -> Value:
     """How a message calls a job: by its title, else by its employer."""
     if job.position.title:

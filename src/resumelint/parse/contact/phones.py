@@ -16,12 +16,15 @@ from resumelint.text import words
 
 # Digits in groups, a plus or brackets before them. 7 digits are the shortest subscriber number, 15 the longest (E.164).
 _LIKE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\+?\d{1,4}\)?(?:[\s.\-–·/()]{0,3}\(?\d{1,8}\)?){1,6}(?![\w/@]|\.\d)")
+_POSTCODE = re.compile(r"\s+\d{4,6}$")
+_SURELY_WHOLE = 9
+"""A number of so many digits needs no further group."""
 _TRAILING_LABEL = re.compile(r"\s*\(\s*([A-Za-zÀ-ÿ ]{1,12})\.?\s*\)")
 
 
 def printed(line: Line, region: str, anywhere: bool) -> list[Phone]:
     """Phone numbers on a line. `anywhere`: the line is no contact line, so only a valid, well marked number counts."""
-    masked = _without_dates(line.text, region)
+    masked = _without_postcodes(_without_dates(line.text, region))
     out: list[Phone] = []
     taken: list[tuple[int, int]] = []
     leniency = Leniency.VALID if anywhere else Leniency.POSSIBLE
@@ -116,4 +119,14 @@ def _without_dates(text: str, region: str) -> str:
     for found in dates.periods(text, region):
         if not (found.single and re.search(r"\d[ .\-)]{0,2}$", text[: found.start])):
             text = text[: found.start] + "\x00" * (found.end - found.start) + text[found.end :]
+    return text
+
+
+def _without_postcodes(text: str) -> str:
+    """The text with postcodes blanked out that stand right behind a number and before a town, offsets kept."""
+    for m in _LIKE.finditer(text):
+        post = _POSTCODE.search(m[0]) if re.match(r"\s+[^\W\d_]{2}", text[m.end() :]) else None
+        if post and len(_digits(m[0][: post.start()])) >= _SURELY_WHOLE:
+            at = m.start() + post.start()
+            text = text[:at] + "\x00" * (m.end() - at) + text[m.end() :]
     return text
