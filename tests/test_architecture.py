@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "checks": {"checks", "resume", "document", "finding", "language", "pairing"} | TOOLS,
     "report": {"report", "finding", "document"} | TOOLS,
     "read": {"read", "document"} | TOOLS,
+    "markup": {"markup", "read", "document", "finding"} | TOOLS,
     "parse": {"parse", "resume", "document"} | TOOLS,
 } | dict.fromkeys(TOOLS, TOOLS)
 

@@ -98,6 +98,12 @@ def main() -> None:
     multiple=True,
     help="Write a format to a file too.",
 )
+@click.option(
+    "--markup",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write marked-up copies: comments in DOCX, highlights with notes in PDF.",
+)
 @click.option("--select", **_rule_list, help="Only these rules or groups.")
 @click.option("--ignore", **_rule_list, help="All but these rules or groups.")
 @click.option("--fail-on", type=click.Choice(_LEVELS), help="Exit with 1 from this level on.  [default: error]")

@@ -79,6 +79,8 @@ class Location:
     start: int = 0
     """Offset of `text` in `context`."""
     end: int = 0
+    spans: tuple[Span, ...] = ()
+    """All of the words, in the document that they stand in; not part of the JSON."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from resumelint import config, paths, ruleset, suppress
+from resumelint import baseline, config, paths, ruleset, suppress
 from resumelint.config import UserError
 from resumelint.engine import run as engine
 from resumelint.finding import FileReport, Finding, Level, Report
@@ -23,6 +23,8 @@ from resumelint.resume import Resume
 from resumelint.text import plain
 
 if TYPE_CHECKING:
+    from resumelint.document import Document
+    from resumelint.markup import Copy
     from resumelint.report.pen import Pen
 
 DEBUG = "RESUMELINT_DEBUG"
@@ -42,6 +44,8 @@ class Checked:
     used: frozenset[int] = frozenset()
     beside: Checked | None = None
     """The report of the profile that this one was compared with."""
+    copy: Copy | None = None
+    """The marked-up copy, where one was asked for and the file could be read."""
 
 
 def check_file(path: str, job: Job) -> Checked:
@@ -264,7 +268,22 @@ def _judged(path: str, resume: Resume, job: Job, profile: Resume | None = None) 
         masked, _ = look(redact=True)
         prints = {finding.fingerprint for finding in findings}
         findings = tuple(finding for finding in masked if finding.fingerprint in prints)
-    return Checked(FileReport(path, resume.kind.value, findings), rule_crashed=crashed, used=kept.used)
+    report = FileReport(path, resume.kind.value, findings)
+    copy = _copy(resume.document, report, job) if job.marked else None
+    return Checked(report, rule_crashed=crashed, used=kept.used, copy=copy)
+
+
+def _copy(document: Document, report: FileReport, job: Job) -> Copy:
+    """The marked-up copy of a file. That there can't be one costs no finding."""
+    from resumelint.markup import Copy, marked
+
+    new = baseline.news(report, job.known) if job.known else report
+    try:
+        return marked(document, new.findings, {r.name: r.info for r in job.rules}, job.today, job.settings.limits)
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        return Copy(reason=f"it could not be marked up ({type(error).__name__})")
 
 
 def _read(path: str, region: str, limits: Limits = DEFAULT) -> Resume:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,8 @@ STEM = "{stem}"
 """In the pattern for profiles, what stands for the name of the resume's file."""
 RESUMES = (".pdf", ".docx")
 """What a folder is walked for; other formats when named, or by `include`."""
+_MARKED = re.compile(r"\.marked(-\d+)?\.(pdf|docx)")
+"""How the names of marked-up copies end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def _walk(top: str, root: Path, wanted: Glob, unwanted: Glob, refused: Callable[
         for name in sorted(files):
             path = os.path.join(folder, name)  # noqa: PTH118 - a Path would drop the ./ that was given
             seen = relative(path, root)
-            resume = name.lower().endswith(RESUMES)
+            resume = name.lower().endswith(RESUMES) and not _MARKED.search(name)
             # "~$" begins the lock file that Word keeps beside an open document.
             if not name.startswith((".", "~$")) and (resume or wanted(seen)) and not unwanted(seen):
                 yield path.removeprefix(os.curdir + os.sep) if top == os.curdir else path

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumelint import paths
+from resumelint.baseline import Baseline
 from resumelint.config import Settings, UserError
 from resumelint.engine.rule import Rule, RuleError
 from resumelint.ruleset import ALWAYS, RuleSet, load_rules, select
@@ -24,6 +25,10 @@ class Job:
     rules: tuple[Rule, ...]
     today: datetime.date
     redact: bool = False
+    marked: bool = False
+    """Whether marked-up copies are made (Checked.copy)."""
+    known: Baseline | None = None
+    """Findings that are not marked."""
 
 
 def plan(settings: Settings, today: datetime.date | None = None, *, redact: bool = False) -> Job:

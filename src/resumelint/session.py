@@ -15,6 +15,7 @@ from resumelint import lint, paths, report, runner, suppress
 from resumelint.baseline import Baseline
 from resumelint.config import NEVER, Settings, UserError
 from resumelint.console import WRONG, Progress, defect, emit, pen, say
+from resumelint.copies import Copies
 from resumelint.finding import FileReport, Level, Report, RuleInfo
 from resumelint.lint import Checked
 from resumelint.plan import Job, plan, resumes
@@ -65,6 +66,7 @@ def check(
     reports: Sequence[tuple[str, Path]] = (),
     today: datetime.date | None = None,
     redact: bool = False,
+    markup: Path | None = None,
     quiet: bool = False,
     statistics: bool = False,
     colour: str = "auto",
@@ -73,10 +75,13 @@ def check(
     write_baseline: Path | None = None,
     force_exclude: bool = False,
 ) -> int:
-    """Check what is named, print and write the reports; the exit code. Raises UserError and RuleError.
+    """Check what is named, print and write the reports, and marked-up copies to the folder `markup`; the exit code.
+    Raises UserError and RuleError.
 
     With a `baseline` only what it doesn't know counts. Interrupted, it reports what is done so far."""
     tell: Tell = (lambda text: None) if quiet else say
+    if markup and redact:
+        raise UserError("a marked-up copy shows the whole resume; take either '--redact' or '--markup'")
     job = plan(settings, today, redact=redact)
     files = _files(named, settings, tell, force_exclude=force_exclude)
     if not files:
@@ -87,14 +92,23 @@ def check(
     written = [*reports, *([("baseline", write_baseline)] if write_baseline else [])]
     _spare(read, written)
     known = baselines.read(baseline) if baseline else None
+    copies = Copies(markup, tell) if markup else None
+    job = dataclasses.replace(job, marked=bool(copies), known=known)
     out = pen(colour if form == PEOPLE else "never", quiet=quiet, statistics=statistics)
     stage = _Stage(form, {rule.name: rule.info for rule in job.rules}, out)
-    keep = _Keep(whole=form in WHOLE or bool(reports), baseline=bool(known or write_baseline), unread=bool(written))
+    keep = _Keep(
+        whole=form in WHOLE or bool(reports),
+        baseline=bool(known or write_baseline),
+        unread=bool(written or copies),
+        copies=copies,
+    )
     done = _run(files, job, jobs, stage, known, keep, Progress(len(files), hidden=quiet))
     whole = lint.report_of(done.kept, job)
     stage.end(whole)
     for kind, path in reports:
         _write(path, report.render(kind, whole, Pen()))
+    if copies:
+        copies.end()
     if statistics and form != PEOPLE:
         say("\n".join(statistics_of(whole, Pen())))
     _afterword(done.kept, whole, job, tell)
@@ -110,12 +124,13 @@ def check(
 
 
 class _Keep(NamedTuple):
-    """What is needed of a file that is done: all its findings, their fingerprints; and whether the run is of use to
-    anybody when its output is no longer read."""
+    """What is needed of a file that is done: all its findings, their fingerprints, its marked-up copy; and whether the
+    run is of use to anybody when its output is no longer read."""
 
     whole: bool
     baseline: bool
     unread: bool
+    copies: Copies | None = None
 
 
 def _run(
@@ -149,6 +164,8 @@ def _run(
 
 def _kept(result: Checked, stage: _Stage, known: Baseline | None, keep: _Keep, done: _Done) -> bool:
     """Show a file's result, and keep what is needed of it. False when nobody reads what is shown."""
+    if keep.copies:
+        result = keep.copies.taken(result)
     new = dataclasses.replace(result, report=baselines.news(result.report, known)) if known else result
     read = stage.show(new.report)
     if keep.baseline:

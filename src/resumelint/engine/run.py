@@ -167,7 +167,8 @@ class _Stamp:
         if self.redact:
             return Location(line.page, line.number, box, "", at.pointer)
         text = " ".join(clean(side.document.excerpt(at.spans)).split())
-        return Location(line.page, line.number, box, text, at.pointer, clean(line.text), first.start, first.end)
+        whole = clean(line.text)
+        return Location(line.page, line.number, box, text, at.pointer, whole, first.start, first.end, at.spans)
 
     def _unseen(self, found: Unseen) -> Location:
         """Of words on no line: the page and box, or the line that they follow in formats without pages."""

@@ -61,18 +61,28 @@ def read(path: Path, limits: Limits = DEFAULT) -> Document:
         raise Unreadable("it is nested too deeply: no resume is") from error
 
 
-def _read(word: WordDocument, path: Path) -> Document:
-    main = word.part
-    root = root_of(main)
-    body = root.find(W + "body")
+def body_of(word: WordDocument) -> Element:
+    """Where the text is. Raises Unreadable."""
+    body = root_of(word.part).find(W + "body")
     if body is None:
         raise Unreadable("it has no text part: open it in Word and save it again")
-    context = _context(word)
+    return body
+
+
+def drafts_of(word: WordDocument, context: Context) -> list[Draft]:
+    """The lines of the document, in the order of `Document.lines`, with the elements that their letters come from."""
+    root = root_of(word.part)
     drafts = _running(root, "header", Part.HEADER, context)
-    drafts += banner_first(read_blocks(body, context, Place(Part.BODY, context.column())))
+    drafts += banner_first(read_blocks(body_of(word), context, Place(Part.BODY, context.column())))
     drafts += _running(root, "footer", Part.FOOTER, context)
     drafts += _notes(context)
     drafts += _comments(context)
+    return drafts
+
+
+def _read(word: WordDocument, path: Path) -> Document:
+    main, body, context = word.part, body_of(word), context_of(word)
+    drafts = drafts_of(word, context)
     if not drafts and next(body.iter(W + "altChunk"), None) is not None:
         raise Unreadable("its text is an embedded page that only Word unpacks: open it in Word and save it again")
     lines, links = finished(drafts)
@@ -88,7 +98,8 @@ def _read(word: WordDocument, path: Path) -> Document:
     )
 
 
-def _context(word: WordDocument) -> Context:
+def context_of(word: WordDocument) -> Context:
+    """What reading this document starts from."""
     styles = Styles(_first_root(word, RT.STYLES))
     return Context(word.part, styles, Numbering(_first_root(word, RT.NUMBERING), styles), word.part)
 

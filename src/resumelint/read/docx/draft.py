@@ -12,6 +12,7 @@ from resumelint.document import Line, Link, Part, Span
 from resumelint.read.docx.context import Anchor
 from resumelint.read.docx.inline import Piece
 from resumelint.read.docx.styles import Look
+from resumelint.read.docx.xml import Element
 
 LEVEL = 360.0
 """Twips (1/1440 inch) by which Word indents a list level."""
@@ -34,6 +35,10 @@ class Letter(NamedTuple):
     char: str
     look: Look
     anchor: Anchor | None
+    source: Element | None = None
+    """The element of the file that holds it."""
+    at: int = 0
+    """Its place among the letters that are read from there."""
 
 
 @dataclass(slots=True, eq=False)
@@ -57,7 +62,7 @@ class Draft:
 
 def letters(pieces: Iterable[Piece]) -> list[Letter]:
     """The letters as a person sees them: wide gaps as one tab, none at the ends, words set in spaced letters joined."""
-    found = [Letter(c, p.look, p.anchor) for p in pieces for c in p.text]
+    found = [Letter(c, p.look, p.anchor, p.source, at) for p in pieces for at, c in enumerate(p.text)]
     found = _replaced(found, _GAP, "\t")
     while found and found[0].char.isspace():
         del found[0]

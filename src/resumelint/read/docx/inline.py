@@ -22,6 +22,8 @@ class Piece(NamedTuple):
     text: str
     look: Look
     anchor: Anchor | None = None
+    source: Element | None = None
+    """The element that holds it."""
 
 
 @dataclass(slots=True)
@@ -137,9 +139,9 @@ class _Reader:
             why = cause(look, child, self.context)
             self._children(child, look._replace(unseen=why) if why else look, anchor)
         elif name == W + "t" or name == M + "t":
-            self._text(_typed(child.text or ""), look, anchor)
+            self._text(_typed(child.text or ""), look, anchor, child)
         elif name in _CHARACTERS:
-            self._text(_CHARACTERS[name], look, anchor)
+            self._text(_CHARACTERS[name], look, anchor, child)
         elif name in (W + "br", W + "cr"):
             self._break(child.get(W + "type"))
         elif name == W + "sym":
@@ -183,13 +185,13 @@ class _Reader:
         except ValueError:
             return
         if 0x20 <= code <= 0xFFFF and not 0xD800 <= code <= 0xDFFF:
-            self._text(chr(code), look._replace(font=element.get(W + "font", "")), anchor)
+            self._text(chr(code), look._replace(font=element.get(W + "font", "")), anchor, element)
 
     def _break(self, kind: str | None) -> None:
         if self.fields.printed:
             self.out.rows.append(Row(new_column=kind == "column"))
 
-    def _text(self, text: str, look: Look, anchor: Anchor | None) -> None:
+    def _text(self, text: str, look: Look, anchor: Anchor | None, source: Element) -> None:
         if not self.fields.printed:
             return
         self.context.found.grow(len(text))
@@ -198,7 +200,7 @@ class _Reader:
             self.out.hidden.append(Concealed(text, look.unseen))
         elif text:
             self.out.rows[-1].pieces.append(
-                Piece(text.upper() if look.caps else text, look, anchor or self.fields.anchor)
+                Piece(text.upper() if look.caps else text, look, anchor or self.fields.anchor, source)
             )
 
 

@@ -64,7 +64,8 @@ _KEPT = {
     "diagramData": (RT.DIAGRAM_DATA, CT.DML_DIAGRAM_DATA),
 }
 
-_STRICT = b"http://purl.oclc.org/ooxml/"
+STRICT = b"http://purl.oclc.org/ooxml/"
+"""How names begin in the format's Strict dialect."""
 _DIALECT = (
     (rb"http://purl\.oclc\.org/ooxml/(wordprocessingml|drawingml)/", rb"http://schemas.openxmlformats.org/\1/2006/"),
     (rb"http://purl\.oclc\.org/ooxml/officeDocument/", rb"http://schemas.openxmlformats.org/officeDocument/2006/"),
@@ -138,7 +139,7 @@ def _ole_reason(data: bytes) -> str:
 
 def _copy(archive: zipfile.ZipFile, limits: Limits) -> io.BytesIO:
     """What python-docx gets: the parts with text that can be reached from the package's own relationships."""
-    entries = _entries(archive, limits)
+    entries = entries_of(archive, limits)
     first = _relations(archive, entries, "")
     if not any(r.type == RT.OFFICE_DOCUMENT for r in first):
         raise Unreadable(next((why for at, why in _IN_ZIP.items() if _holds(entries, at)), _no_document(entries)))
@@ -152,7 +153,7 @@ def _copy(archive: zipfile.ZipFile, limits: Limits) -> io.BytesIO:
             if not relation.content or relation.target in written:
                 continue
             written[relation.target] = relation.content
-            copy.writestr(relation.target, _take(archive, entries[relation.target.casefold()]))
+            copy.writestr(relation.target, take(archive, entries[relation.target.casefold()]))
             own = _relations(archive, entries, relation.target)
             if own:
                 folder, name = posixpath.split(relation.target)
@@ -163,7 +164,7 @@ def _copy(archive: zipfile.ZipFile, limits: Limits) -> io.BytesIO:
     return out
 
 
-def _entries(archive: zipfile.ZipFile, limits: Limits) -> dict[str, zipfile.ZipInfo]:
+def entries_of(archive: zipfile.ZipFile, limits: Limits) -> dict[str, zipfile.ZipInfo]:
     """The files in the zip by their names, which are without case and whose separators some programs get wrong."""
     infos = archive.infolist()
     if sum(info.file_size for info in infos) > limits.unpacked * 2**20:
@@ -181,12 +182,13 @@ def _no_document(entries: Mapping[str, object]) -> str:
     return DAMAGED if _holds(entries, "word/") or _holds(entries, "[content_types]") else "it is a zip file, not a DOCX"
 
 
-def _take(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+def take(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """A part of XML, in the dialect that python-docx knows. Raises Unreadable."""
     larger = f"its text unpacks to more than {MOST_XML // 1_000_000} MB: no resume does"
     data = zipped.take(archive, info, MOST_XML, larger)
     if b"<!DOCTYPE" in data:
         raise Unreadable("it declares XML entities, which no Word document does: open it in Word and save it again")
-    if _STRICT in data:
+    if STRICT in data:
         for old, new in _DIALECT:
             data = re.sub(old, new, data)
     return data
@@ -199,7 +201,7 @@ def _relations(archive: zipfile.ZipFile, entries: Mapping[str, zipfile.ZipInfo],
     if info is None:
         return []
     try:
-        root = parse_xml(_take(archive, info))
+        root = parse_xml(take(archive, info))
     except etree.XMLSyntaxError as error:
         raise Unreadable(DAMAGED) from error
     found = {}
