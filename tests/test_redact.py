@@ -47,9 +47,10 @@ def test_no_format_names_anybody(secrets: tuple[Path, set[str]], tmp_path: Path)
     path, values = secrets
     copy = tmp_path / f"client{path.suffix}"  # the path is shown as given
     copy.write_bytes(path.read_bytes())
-    written = [f"--report={form}={tmp_path / form}" for form in FORMATS]
+    names = {form: tmp_path / f"report.{form}" for form in FORMATS}
+    written = [f"--report={form}={name}" for form, name in names.items()]
     done = resumelint("check", copy, "--isolated", "--redact", "--today", TODAY, "--statistics", *written)
-    shown = {form: (tmp_path / form).read_text("utf-8") for form in FORMATS} | {"terminal": done.output}
+    shown = {form: name.read_text("utf-8") for form, name in names.items()} | {"terminal": done.output}
     for form, text in shown.items():
         assert not [value for value in values if said(value, text)], form
 

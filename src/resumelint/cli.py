@@ -13,7 +13,7 @@ import click
 
 from resumelint import __version__
 from resumelint.console import Commands, emit, pen, say
-from resumelint.report import FORMATS
+from resumelint.report import FORMATS, is_folder
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> datetime.date | None:
@@ -28,13 +28,13 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> datet
 
 
 def _targets(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
-    """FORMAT=PATH, taken apart."""
+    """FORMAT=PATH, taken apart. The path is a file's, or, of html, that of a folder, which is made if need be."""
     found = []
     for value in values:
         form, _, path = value.partition("=")
         if form not in FORMATS or not path:
             raise click.BadParameter(f"'{value}' is not FORMAT=PATH with a format out of {', '.join(FORMATS)}.")
-        if Path(path).is_dir() or not Path(path).parent.is_dir():
+        if (Path(path).is_dir() and not is_folder(form, path)) or not Path(path).parent.is_dir():
             raise click.BadParameter(f"'{path}' can't be written: it must be a file in a folder that exists.")
         found.append((form, Path(path)))
     return found

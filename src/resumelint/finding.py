@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from resumelint.document import Box, Span, Unseen
+from resumelint.document import Box, Line, Span, Unseen
 
 
 class Level(StrEnum):
@@ -101,6 +101,28 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page to show findings on: its size in points, and its picture where it can and may be shown."""
+
+    number: int
+    width: float
+    height: float
+    picture: bytes = b""
+    media: str = ""
+    """The picture's format, e.g. image/png."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a report for people shows a file as: its pages, or, of a format that has none, the text as read."""
+
+    sheets: tuple[Sheet, ...] = ()
+    lines: tuple[Line, ...] = ()
+    cut: int = 0
+    """Pages or lines beyond these, which are too many to show."""
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
     """The findings of one file, in the order of the report: gravest first, then by place."""
 
@@ -108,6 +130,8 @@ class FileReport:
     kind: str
     """resume, profile, other, or empty when the file could not be read."""
     findings: tuple[Finding, ...] = ()
+    shown: Shown | None = None
+    """Only where a report asked for it (Job.show)."""
 
 
 @dataclass(frozen=True, slots=True)

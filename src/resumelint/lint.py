@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from resumelint import baseline, config, paths, ruleset, suppress
 from resumelint.config import UserError
 from resumelint.engine import run as engine
-from resumelint.finding import FileReport, Finding, Level, Report
+from resumelint.finding import FileReport, Finding, Level, Report, Shown
 from resumelint.plan import Job, check_region, plan, resumes
 from resumelint.read.limits import DEFAULT, Limits
 from resumelint.resume import Resume
@@ -95,7 +95,12 @@ def counted(result: Checked, *, prints: bool = False) -> Checked:
     their fingerprints too."""
     bare = tuple(_bare(f.rule, f.level, f.fingerprint if prints else "") for f in result.report.findings)
     beside = counted(result.beside, prints=prints) if result.beside else None
-    return dataclasses.replace(result, report=dataclasses.replace(result.report, findings=bare), beside=beside)
+    return dataclasses.replace(result, report=FileReport(result.report.path, result.report.kind, bare), beside=beside)
+
+
+def undrawn(result: Checked) -> Checked:
+    """The result without pictures, which are large and have been written."""
+    return dataclasses.replace(result, report=dataclasses.replace(result.report, shown=None))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -268,7 +273,8 @@ def _judged(path: str, resume: Resume, job: Job, profile: Resume | None = None) 
         masked, _ = look(redact=True)
         prints = {finding.fingerprint for finding in findings}
         findings = tuple(finding for finding in masked if finding.fingerprint in prints)
-    report = FileReport(path, resume.kind.value, findings)
+    shown = _drawn(resume.document, job) if job.show else None
+    report = FileReport(path, resume.kind.value, findings, shown)
     copy = _copy(resume.document, report, job) if job.marked else None
     return Checked(report, rule_crashed=crashed, used=kept.used, copy=copy)
 
@@ -284,6 +290,14 @@ def _copy(document: Document, report: FileReport, job: Job) -> Copy:
         if os.environ.get(DEBUG):
             raise
         return Copy(reason=f"it could not be marked up ({type(error).__name__})")
+
+
+def _drawn(document: Document, job: Job) -> Shown:
+    """The file itself, to show findings on; with the pages blank and without words where nothing personal may be seen.
+    A picture may take no time that the file itself needs."""
+    from resumelint.view.sheets import blank, shown
+
+    return blank(document) if job.redact else shown(document, job.settings.limits.seconds / 3)
 
 
 def _read(path: str, region: str, limits: Limits = DEFAULT) -> Resume:

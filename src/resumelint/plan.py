@@ -25,13 +25,15 @@ class Job:
     rules: tuple[Rule, ...]
     today: datetime.date
     redact: bool = False
+    show: bool = False
+    """Whether a report wants to show the files themselves: see FileReport.shown."""
     marked: bool = False
     """Whether marked-up copies are made (Checked.copy)."""
     known: Baseline | None = None
     """Findings that are not marked."""
 
 
-def plan(settings: Settings, today: datetime.date | None = None, *, redact: bool = False) -> Job:
+def plan(settings: Settings, today: datetime.date | None = None, *, redact: bool = False, show: bool = False) -> Job:
     """Load and choose the rules for these settings. Raises RuleError and UserError, both ValueErrors."""
     ruleset = load_rules(settings.rule_paths, bare=True)
     check_names(ruleset, settings)
@@ -39,7 +41,7 @@ def plan(settings: Settings, today: datetime.date | None = None, *, redact: bool
         check_region(settings.region)
     except UserError as error:
         raise UserError(f"{settings.at('region', settings.region)}{error}") from None
-    return Job(settings, chosen(ruleset, settings), today or datetime.date.today(), redact)
+    return Job(settings, chosen(ruleset, settings), today or datetime.date.today(), redact, show)
 
 
 def resumes(files: Sequence[str], settings: Settings) -> tuple[str, ...]:

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from resumelint import baseline as baselines
-from resumelint import lint, paths, report, runner, suppress
+from resumelint import lint, paths, runner, suppress
 from resumelint.baseline import Baseline
 from resumelint.config import NEVER, Settings, UserError
 from resumelint.console import WRONG, Progress, defect, emit, pen, say
 from resumelint.copies import Copies
 from resumelint.finding import FileReport, Level, Report, RuleInfo
 from resumelint.lint import Checked
+from resumelint.outputs import Outputs, one_client
 from resumelint.plan import Job, plan, resumes
 from resumelint.report import PEOPLE, WHOLE, reporter
 from resumelint.report.pen import Pen
@@ -82,31 +83,33 @@ def check(
     tell: Tell = (lambda text: None) if quiet else say
     if markup and redact:
         raise UserError("a marked-up copy shows the whole resume; take either '--redact' or '--markup'")
-    job = plan(settings, today, redact=redact)
+    job = plan(settings, today, redact=redact, show="html" in {form, *(kind for kind, _ in reports)})
     files = _files(named, settings, tell, force_exclude=force_exclude)
     if not files:
         return 0  # a hook was called for files that are excluded, and no other
+    one_client([form], reports, len(files))
     if all(rule.group == ALWAYS for rule in job.rules):
         tell("Warning: no rule is on: 'select' and 'ignore' leave none.")
     read = (*files, *(paths.profile_of(file, settings.linkedin) for file in files if settings.linkedin))
-    written = [*reports, *([("baseline", write_baseline)] if write_baseline else [])]
-    _spare(read, written)
+    outputs = Outputs(reports, read)
+    if write_baseline:
+        outputs.spare(write_baseline)
     known = baselines.read(baseline) if baseline else None
     copies = Copies(markup, tell) if markup else None
     job = dataclasses.replace(job, marked=bool(copies), known=known)
     out = pen(colour if form == PEOPLE else "never", quiet=quiet, statistics=statistics)
     stage = _Stage(form, {rule.name: rule.info for rule in job.rules}, out)
     keep = _Keep(
-        whole=form in WHOLE or bool(reports),
+        whole=form in WHOLE or bool(outputs.files),
+        pictures=len(files) == 1,
         baseline=bool(known or write_baseline),
-        unread=bool(written or copies),
+        unread=bool(reports or write_baseline or copies),
         copies=copies,
     )
-    done = _run(files, job, jobs, stage, known, keep, Progress(len(files), hidden=quiet))
+    done = _run(files, job, jobs, stage, outputs, known, keep, Progress(len(files), hidden=quiet))
     whole = lint.report_of(done.kept, job)
     stage.end(whole)
-    for kind, path in reports:
-        _write(path, report.render(kind, whole, Pen()))
+    outputs.end(whole)
     if copies:
         copies.end()
     if statistics and form != PEOPLE:
@@ -124,10 +127,11 @@ def check(
 
 
 class _Keep(NamedTuple):
-    """What is needed of a file that is done: all its findings, their fingerprints, its marked-up copy; and whether the
-    run is of use to anybody when its output is no longer read."""
+    """What is needed of a file that is done: all its findings, its pictures, fingerprints, its marked-up copy; and
+    whether the run is of use to anybody when its output is no longer read."""
 
     whole: bool
+    pictures: bool
     baseline: bool
     unread: bool
     copies: Copies | None = None
@@ -138,6 +142,7 @@ def _run(
     job: Job,
     jobs: int,
     stage: _Stage,
+    outputs: Outputs,
     known: Baseline | None,
     keep: _Keep,
     progress: Progress,
@@ -147,8 +152,13 @@ def _run(
     running = runner.run(files, job, jobs)
     try:
         for checked in running:
+            client = [keep.copies.taken(result) if keep.copies else result for result in lint.each([checked])]
+            told = [baselines.news(result.report, known) if known else result.report for result in client]
+            outputs.client(told, stage.rules, job.today.isoformat())
             with progress.aside():
-                read = [_kept(result, stage, known, keep, done) for result in lint.each([checked])]
+                read = [stage.show(report) for report in told]
+            for result, report in zip(client, told, strict=True):
+                _keep(result, report, keep, done)
             done.files += 1
             progress.step()
             if not all(read) and not keep.unread and done.files < len(files):
@@ -162,16 +172,13 @@ def _run(
     return done
 
 
-def _kept(result: Checked, stage: _Stage, known: Baseline | None, keep: _Keep, done: _Done) -> bool:
-    """Show a file's result, and keep what is needed of it. False when nobody reads what is shown."""
-    if keep.copies:
-        result = keep.copies.taken(result)
-    new = dataclasses.replace(result, report=baselines.news(result.report, known)) if known else result
-    read = stage.show(new.report)
+def _keep(result: Checked, report: FileReport, keep: _Keep, done: _Done) -> None:
+    """Keep what is needed of a file; `report` is what is told of it."""
     if keep.baseline:
         done.known.append(lint.counted(result, prints=True))
+    new = dataclasses.replace(result, report=report)
+    new = new if keep.pictures else lint.undrawn(new)
     done.kept.append(new if keep.whole else lint.counted(new))
-    return read
 
 
 def _tell_gone(found: Sequence[Checked], known: Baseline, job: Job, tell: Tell) -> None:
@@ -203,21 +210,6 @@ def _files(named: Sequence[str], settings: Settings, tell: Tell, *, force_exclud
     if not found.files:
         return ()
     return resumes(found.files, settings)
-
-
-def _spare(files: Sequence[str], reports: Sequence[tuple[str, Path]]) -> None:
-    """Refuse to write a report over a file that is to be checked. Raises UserError."""
-    real = {Path(file).resolve() for file in files}
-    for _, path in reports:
-        if path.resolve() in real:
-            raise UserError(f"the report would overwrite {path}, which is to be checked; write it elsewhere")
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_bytes(text.encode("utf-8", "replace"))
-    except OSError as error:
-        raise UserError(f"the report {path} can't be written: {error.strerror or error}") from None
 
 
 def _afterword(results: Sequence[Checked], whole: Report, job: Job, tell: Tell) -> None:

@@ -141,6 +141,7 @@ RENDERED = {
     "gitlab.json": ("gitlab", Pen()),
     "junit.xml": ("junit", Pen()),
     "rdjson.json": ("rdjson", Pen()),
+    "report.html": ("html", Pen()),
 }
 """Golden file: what it holds."""
 
