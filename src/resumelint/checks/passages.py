@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from resumelint.checks.once import once
 from resumelint.document import Document, Span
 from resumelint.finding import Hit
 from resumelint.resume import Education, Entry, Position, Resume, Text
@@ -157,7 +158,12 @@ def _hyphen_stays(before: str) -> bool:
     return compound or words.fold(part) in words.folded("hyphen-prefixes") or part.isupper() or part[-1:].isdigit()
 
 
-def _all(resume: Resume) -> Iterator[Passage]:
+@once
+def _all(resume: Resume) -> tuple[Passage, ...]:
+    return tuple(_cut(resume))
+
+
+def _cut(resume: Resume) -> Iterator[Passage]:
     document, taken = resume.document, set()
     for text, kind, pointer in nodes(resume):
         taken |= {span.line for span in text.spans}

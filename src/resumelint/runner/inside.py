@@ -53,7 +53,8 @@ def _one(pipe: Connection, work: Work, limits: Limits) -> None:
     task = pipe.recv()
     if work.prepare:
         work.prepare(task)
-    gc.freeze()  # what is loaded stays: to look through it again for garbage would be most of the search
+    if not gc.get_freeze_count():  # what is loaded stays: to look through it again would be most of the search
+        gc.freeze()
     pipe.send(None)
     _alarm(limits.seconds + _GRACE)
     pipe.send(work.do(task))

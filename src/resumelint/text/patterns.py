@@ -100,14 +100,26 @@ def _short(entry: str) -> str:
 
 def present(phrases: tuple[str, ...], folded: str) -> tuple[str, ...]:
     """Those of the phrases that stand somewhere in a folded text, be it inside a word."""
-    words = set(re.findall(r"\w+", folded))
-    return tuple(phrase for first, phrase in _by_word(phrases) if first in words and phrase in folded)
+    known = _by_word(phrases)
+    near = (known[word] for word in _words(folded) if word in known)
+    found = [(place, phrase) for each in near for place, phrase in each if phrase in folded]
+    return tuple(phrase for _, phrase in sorted(found))
+
+
+@functools.lru_cache(maxsize=2)
+def _words(folded: str) -> frozenset[str]:
+    """The words of a text, about which every rule asks."""
+    return frozenset(_WORD.findall(folded))
 
 
 @functools.lru_cache(maxsize=64)
-def _by_word(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each phrase behind its first word of letters."""
-    return tuple((first, phrase) for phrase in phrases if (first := _first_word(phrase)))
+def _by_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
+    """By the first word of letters, the phrases, each with its place among all."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for place, phrase in enumerate(phrases):
+        if first := _first_word(phrase):
+            found.setdefault(first, []).append((place, phrase))
+    return found
 
 
 def _first_word(phrase: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from resumelint.checks.base import Case, check
+from resumelint.checks.once import once
 from resumelint.checks.passages import nodes
 from resumelint.checks.place import excerpt
 from resumelint.document import Span
@@ -40,6 +41,7 @@ def placeholder(case: Case) -> Iterator[Hit]:
             yield Hit((Span(index, start, end),), {"text": excerpt(text[start:end])}, pointers.get(index))
 
 
+@once
 def slot_lines(resume: Resume) -> frozenset[int]:
     """The lines that hold an unfilled slot of a template."""
     return frozenset(line.index for line in resume.document.lines if _slot(line.text))

@@ -31,7 +31,7 @@ def recognised(metadata: Mapping[str, object], drawn: Drawing, shown: Box) -> bo
     if abs(shown[2] - shown[0] - _PAGE[0]) > 1 or abs(shown[3] - shown[1] - _PAGE[1]) > 1:
         return False
     made = str(metadata.get("Author")) == _AUTHOR and str(metadata.get("Producer")).startswith(_PRODUCER)
-    found = [any(_is(glyph, *look) for glyph in drawn.glyphs) for look in (_SIDE_HEADING, _NAME, _HEADING)]
+    found = (any(_is(glyph, *look) for glyph in drawn.glyphs) for look in (_SIDE_HEADING, _NAME, _HEADING))
     return any(found) if made else all(found)
 
 
