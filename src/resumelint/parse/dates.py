@@ -41,6 +41,7 @@ class _Mark:
     """So short that it is a date only as part of a range: "06/19", "21"."""
 
 
+@functools.lru_cache(maxsize=256)
 def periods(text: str, region: str = "US") -> tuple[Found, ...]:
     """All dates and ranges of dates in `text`, left to right."""
     marks = _marks(text, region)

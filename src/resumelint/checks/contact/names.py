@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -88,12 +89,17 @@ def _plain(letter: str) -> str:
 
 
 def _nicknames(part: str) -> list[str]:
-    found = []
-    for entry in words.load("nicknames"):
-        group = [name.strip() for name in entry.split(",")]
+    found: list[str] = []
+    for group in _groups():
         if part in group:
             found += group
     return found
+
+
+@functools.cache
+def _groups() -> tuple[tuple[str, ...], ...]:
+    """Names that people go by, each with those that it stands for."""
+    return tuple(tuple(name.strip() for name in entry.split(",")) for entry in words.load("nicknames"))
 
 
 def _pairs(initials: str) -> list[list[str]]:

@@ -55,7 +55,8 @@ def _regions(case: Case) -> list[str]:
     body = case.document.text.replace(name.value, " ") if name else case.document.text
     text = f" {_plain(body)} "
     found = [case.region]
-    found += [code for place, code in _places() if f" {place} " in text]
+    said = set(text.split())
+    found += [code for first, place, code in _places() if first in said and f" {place} " in text]
     ends = (email.text.value.rpartition(".")[2].upper() for email in case.resume.contact.emails)
     found += [_DOMAINS.get(end, end) for end in ends if len(end) == 2]
     for entry in words.load("language-countries"):
@@ -66,11 +67,12 @@ def _regions(case: Case) -> list[str]:
 
 
 @functools.cache
-def _places() -> tuple[tuple[str, str], ...]:
-    """Countries, and places that tell them, each with its ISO code."""
+def _places() -> tuple[tuple[str, str, str], ...]:
+    """Countries, and places that tell them, each behind its first word and before its ISO code."""
     countries = [entry.partition("\t")[::2] for entry in words.load("countries")]
     places = [entry.rpartition("=")[::2] for entry in words.load("phone-places")]
-    return tuple((_plain(name), code.strip()) for name, code in [*(pair[::-1] for pair in countries), *places])
+    named = ((_plain(name), code.strip()) for name, code in [*(pair[::-1] for pair in countries), *places])
+    return tuple((name.partition(" ")[0], name, code) for name, code in named)
 
 
 def _plain(text: str) -> str:

@@ -207,9 +207,9 @@ def _without(text: str, line: int, spans: Iterable[Span]) -> str:
 def says(text: str, name: str) -> bool:
     """Whether one of the phrases of a word file stands in a folded text, as whole words."""
     plain = f" {' '.join(_TOKEN.findall(text))} "
-    return any(f" {phrase} " in plain for phrase in _phrases(name))
+    return any(map(plain.__contains__, _phrases(name)))
 
 
 @functools.cache
 def _phrases(name: str) -> tuple[str, ...]:
-    return tuple(" ".join(_TOKEN.findall(phrase)) for phrase in vocabulary(name))
+    return tuple(f" {' '.join(_TOKEN.findall(phrase))} " for phrase in vocabulary(name))
