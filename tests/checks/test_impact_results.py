@@ -220,7 +220,7 @@ def test_what_the_self_employed_offer_is_not_taken_for_the_account() -> None:
 
 @pytest.mark.parametrize("title", ["Trainee Solicitor", "Warehouse Operative", "Graduate Surveyor", "Intern"])
 def test_a_first_rung_owes_no_results_when_a_newer_job_states_some(title: str) -> None:
-    rung = {
+    rung: dict[str, Any] = {
         "position": title,
         "name": "Beta",
         "startDate": "2019",
@@ -235,3 +235,5 @@ def test_a_first_rung_owes_no_results_when_a_newer_job_states_some(title: str) -
     assert not found(RULE, newer("Led a crew of fourteen"))
     assert len(found(RULE, newer("Led whoever came along"))) == 2
     assert found(RULE, {"resume": {"work": [rung]}})
+    rung["highlights"] = ["Did as they all did there", "Did as they did elsewhere"]  # more than a line
+    assert found(RULE, newer("Led a crew of fourteen"))

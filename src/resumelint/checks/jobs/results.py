@@ -34,11 +34,17 @@ def results_missing(case: Case) -> Iterator[Hit]:
         account = deeds(job)
         if not _enough(account) or _has_result(language, job):
             continue
-        if _honoured(case, job) or _is_half(job) or line_is_enough(case, job, functools.partial(_has_result, language)):
+        if _honoured(case, job) or _is_half(job) or _is_line(case, job, account):
             continue
         passage, start, end, question = _closest(case, job, account)
         values = {"job": shown(job), "text": excerpt(passage.text[start:end])}
         yield Hit(passage.spans(start, end), values, job.pointer, question)
+
+
+def _is_line(case: Case, job: Job, account: Sequence[Text]) -> bool:
+    """Whether there is a line on it and no more, and that is enough."""
+    told = functools.partial(_has_result, case.resume.language)
+    return len(account) == 1 and line_is_enough(case, job, told)
 
 
 def _has_result(language: str, job: Job) -> bool:
