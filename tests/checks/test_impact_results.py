@@ -237,3 +237,16 @@ def test_a_first_rung_owes_no_results_when_a_newer_job_states_some(title: str) -
     assert found(RULE, {"resume": {"work": [rung]}})
     rung["highlights"] = ["Did as they all did there", "Did as they did elsewhere"]  # more than a line
     assert found(RULE, newer("Led a crew of fourteen"))
+
+
+@pytest.mark.parametrize(
+    "named", ["Taught Years 7 to 11", "Responsible for Levels 2 and 3", "Betreuung der Klassen 5 bis 9"]
+)
+def test_numbers_of_years_and_levels_count_nothing_in_a_range_either(named: str) -> None:
+    def job(bullet: str) -> dict[str, Any]:
+        return {
+            "resume": {"work": [{"position": "Teacher", "name": "Acme", "startDate": "2019", "highlights": [bullet]}]}
+        }
+
+    assert found(RULE, job(f"{named} as before"))
+    assert not found(RULE, job(f"{named}, with 140 pupils"))

@@ -199,3 +199,16 @@ def test_private_matters_are_told(line: str) -> None:
 def test_the_same_words_as_the_subject_of_work_are_left_alone(line: str) -> None:
     assert not found("tone/oversharing", {"line": line})
     assert not found("tone/oversharing", bullet(line))
+
+
+@pytest.mark.parametrize("label", ["Objective: ", "Career Objective: ", ""])
+def test_an_objective_behind_a_label_is_one_too(label: str) -> None:
+    wish = "To obtain a challenging position in a growing company where every skill counts."
+    assert found("tone/objective", {"resume": {"basics": {"name": "Jane Doe", "summary": label + wish}}})
+    plain = "Supply sergeant with 12 years in the Army."
+    assert not found("tone/objective", {"resume": {"basics": {"name": "Jane Doe", "summary": label + plain}}})
+
+
+def test_a_quarrel_as_the_reason_for_leaving_is_private_and_one_that_was_settled_is_work() -> None:
+    assert found("tone/oversharing", bullet("Left Globex because of a dispute over pay"))
+    assert not found("tone/oversharing", bullet("Settled a dispute over pay with two unions"))

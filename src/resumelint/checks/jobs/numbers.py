@@ -12,6 +12,7 @@ from resumelint.text import words
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:[.,]\d+)*)?")
 _CLOCK = re.compile(r":?\d{0,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.#+&'’-]*)[\s(\"“]*$")
+_RANGE_OF = re.compile(r"([^\W\d_][\w.#+&'’-]*)\s\d+\s(?:to|through|and|&|bis|und|à|et|a|y)\s$")
 _CLAUSE_START = re.compile(r"(?:^|[.;:!?•–—(\[]\s*|\s-\s*)$")
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₽]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|INR|Rs\.?|Kč|kr))\s?$", re.IGNORECASE)
 _MONEY_AFTER = re.compile(
@@ -58,6 +59,8 @@ def _is_amount(text: str, found: re.Match[str]) -> bool:
     if re.match(r"\s?/\s?\d", after):
         return bool(re.match(r"\s?/\s?(?:5|10|20|100)\b", after)) and bool(re.search(r"[.,]|1\d", printed))
     word = _WORD_BEFORE.search(before)
+    if (range_of := _RANGE_OF.search(before)) and range_of[1][:1].isupper():
+        word, before = range_of, before[: range_of.start() + len(range_of[1])]  # "Years 7 to 11"
     counting = value >= _SURELY and re.match(r"\s[a-z-]*s\b|\s[A-Z]{2,}s\b", after)
     if word and _names(word[1], before[: word.start()], text, bool(counting)):
         return False

@@ -17,6 +17,8 @@ _REACH = 14
 """So many words after "seeking" the thing that is sought may stand."""
 _LINE = 16
 """The words of a line, where there are no printed lines to count."""
+_LABEL = 40
+"""So many letters a label has at most."""
 _SENTENCE = re.compile(r"[^\s.!?](?:[^.!?]|[.!?](?=\S))*[.!?]?")
 
 
@@ -36,9 +38,16 @@ def statement(case: Case) -> tuple[Passage, int, int] | None:
     above = [p for p in introduction(case.resume) if p.places[0][0] not in headed]
     for passage in (*under, *passages(case.resume, "headline"), *above):
         for match in _SENTENCE.finditer(passage.text):
-            if _wants(passage, *match.span(), headed=passage in under):
+            start = _behind_label(passage.text, *match.span())
+            if _wants(passage, start, match.end(), headed=passage in under or start > match.start()):
                 return passage, match.start(), match.end()
     return None
+
+
+def _behind_label(text: str, start: int, end: int) -> int:
+    """Where a sentence begins that stands behind a heading on its own line: "Objective: To obtain ..."."""
+    label, colon, _ = text[start : min(end, start + _LABEL)].partition(":")
+    return start + len(label) + 1 if colon and words.heading_kind(label) == "objective" else start
 
 
 def _wants(passage: Passage, start: int, end: int, *, headed: bool) -> bool:
