@@ -186,6 +186,13 @@ def test_jobs_without_any_account(setting: str) -> None:
     assert [p.highlights for p in resume.work] == [(), (), ()]
 
 
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_jobs_without_any_account_dated_beside_the_place(setting: str) -> None:
+    entries = [(bold(f"{t}\t{e}"), line(f"{d}\t{p}")) for t, e, p, d, _ in JOBS["driver"]]
+    resume = read_rows(TOP, head("Experience"), *(row for entry in entries for row in entry), END, setting=setting)
+    assert alike(jobs(resume)) == alike(wanted(JOBS["driver"]))
+
+
 @pytest.mark.parametrize("form", ["stacked", "employer first", "comma", "three lines"])
 @pytest.mark.parametrize("share", [n / 20 for n in range(20)])
 def test_a_job_may_run_over_the_page(form: str, share: float) -> None:

@@ -33,6 +33,20 @@ def test_a_running_footer(tmp_path: Path, said: str) -> None:
     assert parts(read_back(tmp_path, *pages)) == [(n, Part.FOOTER, said.format(n)) for n in (1, 2, 3)]
 
 
+@pytest.mark.parametrize("at_head", ["Jane Doe — Résumé", "Jane Doe   Résumé"])
+def test_a_footer_that_the_printer_repeats_at_the_head_of_the_next_page(tmp_path: Path, at_head: str) -> None:
+    foot = text(250, 765, "Jane Doe — Résumé", size=8)
+    document = read_back(tmp_path, page(foot), page(text(250, 60, at_head, size=8), foot))
+    said = [(n, part.value) for n, part, _ in parts(document)]
+    assert said == [(1, "footer"), (2, "header"), (2, "footer")]
+
+
+@pytest.mark.parametrize("months", ["01/20 - 02/22", "03/19 – 12/21", "02/22", "2/22"])
+def test_months_at_the_right_are_no_page_number(tmp_path: Path, months: str) -> None:
+    second = page(text(72, 60, "Senior Nurse"), right(540, 60, months))
+    assert parts(read_back(tmp_path, page(), second)) == []
+
+
 def test_a_running_header_on_every_page_but_the_letterhead(tmp_path: Path) -> None:
     first = page(text(72, 50, "Jane Doe", size=20), text(72, 70, "202-555-0143"))
     others = [page(text(72, 40, "Jane Doe"), right(540, 40, f"page {n}")) for n in (2, 3)]

@@ -30,7 +30,7 @@ def place_of_date(found: Sequence[Block]) -> tuple[int, int]:
     for block in found:  # all entries are stacked: a dated row that holds a name heads its entry
         rows = [row for row in block.header if row.dated]
         if rows:
-            bare = all(not beyond_date(row) for row in rows)
+            bare = all(not said or vocabulary.is_place(said) for said in map(beyond_date, rows))
             return (1, 0) if bare else (0, 1)
     return (0, 0)
 

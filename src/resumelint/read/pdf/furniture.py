@@ -10,7 +10,7 @@ from resumelint.document import Line, Page, Part
 _PAGE_NUMBER = re.compile(
     r"""(?:^|[\s\-–—|·•])\s*
         (?: (?:page|seite|p[áa]gina|pagina|p\.|s\.)\s*\d{1,3} (?:\s*(?:of|/|von|de|di|sur|van)\s*\d{1,3})?
-          | \d{1,3}\s*(?:/|of|von|de|sur)\s*\d{1,3} )
+          | (?P<number>\d{1,3})\s*(?:/|of|von|de|sur)\s*(?P<pages>\d{1,3}) )
         \W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -25,26 +25,28 @@ def mark(pages: list[Page], lines: list[list[Line]]) -> list[list[Line]]:
     What stands at the top of the first page is its letterhead and stays, unless it counts pages.
     """
     seen: dict[tuple[object, ...], set[int]] = {}
-    for page, found in zip(pages, lines, strict=True):
-        for line in found:
-            zone = _zone(page, line)
-            if zone is not None:
-                seen.setdefault(_key(line, zone), set()).add(page.number)
-    out = []
-    for page, found in zip(pages, lines, strict=True):
-        marked = []
-        for line in found:
-            zone = _zone(page, line)
-            if zone is not None:
-                repeated = len(seen[_key(line, zone)]) > 1 and not (zone and page.number == pages[0].number)
-                counts = _PAGE_NUMBER.search(line.text) is not None
-                alone = _BARE_NUMBER.search(line.text) is not None and not zone
-                set_apart = not zone and len(line.text) < 120 and line.space_above > 4 * line.size
-                if repeated or counts or alone or set_apart:
-                    line = replace(line, part=Part.HEADER if zone else Part.FOOTER)
-            marked.append(line)
-        out.append(marked)
-    return out
+    edges = [(page, line, _zone(page, line)) for page, found in zip(pages, lines, strict=True) for line in found]
+    for page, line, zone in edges:
+        if zone is not None:
+            seen.setdefault(_key(line, zone), set()).add(page.number)
+    again = {key for key, numbers in seen.items() if len(numbers) > 1}
+    footers = {_wording(line) for _, line, zone in edges if zone is False and _key(line, zone) in again}
+
+    def part(page: Page, line: Line) -> Part:
+        zone = _zone(page, line)
+        if zone is None:
+            return line.part
+        if zone:
+            repeated = page.number != pages[0].number and (_key(line, zone) in again or _wording(line) in footers)
+            return Part.HEADER if repeated or _counts_pages(line.text, page, len(pages)) else line.part
+        repeated = _key(line, zone) in again
+        alone = _BARE_NUMBER.search(line.text) is not None
+        set_apart = len(line.text) < 120 and line.space_above > 4 * line.size
+        return Part.FOOTER if repeated or alone or set_apart or _counts_pages(line.text, page, len(pages)) else line.part
+
+    return [
+        [replace(line, part=part(page, line)) for line in found] for page, found in zip(pages, lines, strict=True)
+    ]
 
 
 def _zone(page: Page, line: Line) -> bool | None:
@@ -54,6 +56,21 @@ def _zone(page: Page, line: Line) -> bool | None:
     if line.box[3] < _EDGE * page.height:
         return True
     return False if line.box[1] > (1 - _EDGE) * page.height else None
+
+
+def _counts_pages(text: str, page: Page, pages: int) -> bool:
+    """Whether a line ends with a page number. Beside other words "2/3" is one only on the second of three pages:
+    "02/22" is a month."""
+    found = _PAGE_NUMBER.search(text)
+    if found is None or found["number"] is None:
+        return found is not None
+    return not text[: found.start()].strip() or (int(found["number"]), int(found["pages"])) == (page.number, pages)
+
+
+def _wording(line: Line) -> tuple[str, int]:
+    """The words of a line and their size. A browser prints a fixed footer at the head of the next page as well, and
+    drops a dash there that has no room."""
+    return " ".join(re.findall(r"\w+", line.text.casefold())), round(line.size)
 
 
 def _key(line: Line, zone: bool) -> tuple[object, ...]:
