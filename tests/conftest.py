@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
+from tests.browser import WANTED, chromium
+
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
+
+collect_ignore = [] if os.environ.get(WANTED) or chromium() else ["report/test_browser.py"]
+"""Without a browser its tests are left out; .ci/run installs one, and asks for them."""
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -75,11 +75,16 @@ class _Folder:
         path = self.path / name
         try:
             self.path.mkdir(exist_ok=True)
-            if path.exists() and _MADE not in path.open("rb").read(_LOOK):
+            if path.exists() and not _ours(path):
                 raise UserError(f"{path} is not resumelint's; name a folder of its own for the report")
         except OSError as error:
             raise UserError(f"the report {path} can't be written: {error.strerror or error}") from None
         write(path, text)
+
+
+def _ours(path: Path) -> bool:
+    with path.open("rb") as file:
+        return _MADE in file.read(_LOOK)
 
 
 def one_client(forms: Sequence[str], targets: Sequence[Target], files: int) -> None:
