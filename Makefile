@@ -5,7 +5,7 @@ VENV := .venv
 DEV := .venv-dev
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test eval fuzz bench lint format fixtures docs clean help
+.PHONY: demo test eval fuzz bench lint format fixtures docs pictures clean help
 
 help:  ## show what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/'
@@ -43,6 +43,9 @@ fixtures: $(DEV)/made  ## make the documents of fixtures/ anew
 
 docs: $(DEV)/made  ## write docs/rules/ and the index in rules/README.md anew, from rules/
 	@$(DEV)/bin/python -m docs.make
+
+pictures: $(DEV)/made  ## take the pictures in README anew; needs chromium
+	@$(DEV)/bin/python -m docs.pictures
 
 clean:  ## remove what was made, the environments too
 	rm -rf $(VENV) $(DEV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

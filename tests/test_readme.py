@@ -18,3 +18,9 @@ def test_the_sample_is_what_check_prints(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "80")
     assert resumelint(*command.split()).stdout.strip() == shown.strip()
+
+
+def test_its_pictures_are_there_and_small() -> None:
+    shown = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", (ROOT / "README.md").read_text("utf-8"))
+    assert len(shown) == 2
+    assert [path for path in shown if (ROOT / path).stat().st_size > 200_000] == []
