@@ -89,12 +89,16 @@ def test_no_script_runs_in_it(tab: Tab, pages: dict[str, Path], tmp_path: Path) 
     assert any("Content Security Policy" in complaint for complaint in tab.complaints())
 
 
-def test_printed_it_has_the_reasons_too(tab: Tab, pages: dict[str, Path], tmp_path: Path) -> None:
+def test_printed_it_has_the_reasons_too_and_pages_of_their_own_shape(
+    tab: Tab, pages: dict[str, Path], tmp_path: Path
+) -> None:
     import pdfplumber
 
     tab.open(pages["pictures"], WIDE, dark=True)
     (tmp_path / "printed.pdf").write_bytes(tab.printed())
     with pdfplumber.open(tmp_path / "printed.pdf") as pdf:
+        shapes = [image["width"] / image["height"] for page in pdf.pages for image in page.images]
         words = " ".join(" ".join((page.extract_text() or "").split()) for page in pdf.pages)
+    assert [round(shape, 2) for shape in shapes] == [round(612 / 792, 2)] * 2
     assert "What to do:" in words
     assert "A recruiter decides in seconds whether to call" in words

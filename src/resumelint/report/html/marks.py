@@ -82,6 +82,11 @@ class Leaf:
     picture: Markup
     marks: tuple[Mark, ...]
 
+    @property
+    def ratio(self) -> float:
+        """Width by height; that of a square where a broken file gives none."""
+        return self.width / self.height if self.height > 0 else 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
