@@ -39,27 +39,31 @@ def in_pdf(data: bytes) -> list[Seen]:
     copy.write(flat)
     with pdfplumber.open(flat) as pdf:
         return [
-            Seen(note["/Contents"], _covered(page, note), note["/Subtype"])
+            Seen(note["/Contents"], _covered(page, leaf, note), note["/Subtype"])
             for page, leaf in zip(pdf.pages, copy.pages, strict=True)
             for note in (entry.get_object() for entry in leaf.get("/Annots", []))
             if note.get("/T") == "resumelint"
         ]
 
 
-def _covered(page: pdfplumber.page.Page, note: pypdf.generic.DictionaryObject) -> str:
-    left, low = page.mediabox[:2]  # pdfminer counts from there
+def _covered(page: pdfplumber.page.Page, leaf: pypdf.PageObject, note: pypdf.generic.DictionaryObject) -> str:
+    left, low = leaf.mediabox.lower_left  # pdfminer counts from there
     quads = [float(n) for n in note.get("/QuadPoints", [])]
     out = []
     for at in range(0, len(quads), 8):
-        across, up = ([n - start for n in quads[at + i : at + 8 : 2]] for i, start in ((0, left), (1, low)))
+        across, up = ([n - float(start) for n in quads[at + i : at + 8 : 2]] for i, start in ((0, left), (1, low)))
         out += [c["text"] for c in page.chars if _in(c["matrix"], min(across), min(up), max(across), max(up))]
     return squeezed(unicodedata.normalize("NFKC", "".join(out)))
 
 
 def _in(matrix: tuple[float, ...], left: float, low: float, right: float, high: float) -> bool:
-    """Whether a letter begins there."""
+    """Whether a letter begins there. Behind the last one, in the direction of writing, the next word begins."""
     x, y = matrix[4], matrix[5]
-    return left - 0.6 <= x <= right - 0.6 and low - 0.6 <= y <= high + 0.6
+    slip = 0.6 if matrix[0] < 0 else -0.6
+    if matrix[0]:
+        return left + slip <= x <= right + slip and low - 0.6 <= y <= high + 0.6
+    slip = 0.6 if matrix[1] < 0 else -0.6
+    return left - 0.6 <= x <= right + 0.6 and low + slip <= y <= high + slip
 
 
 def in_docx(data: bytes) -> list[Seen]:

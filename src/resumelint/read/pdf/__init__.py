@@ -102,14 +102,22 @@ def _drawing(page: Any, shown: Box) -> Drawing:
 
 
 def _shown(page: Any) -> Box:
-    """The CropBox in points from the top-left corner of the MediaBox; the MediaBox when there is no sensible one."""
-    media, crop = page.mediabox, getattr(page, "cropbox", page.mediabox)
-    left, top = max(0.0, crop[0] - media[0]), max(0.0, crop[1] - media[1])
-    right = min(crop[2], media[2]) - media[0]
-    bottom = min(crop[3], media[3]) - media[1]
-    if right - left < 10 or bottom - top < 10:
-        return (0.0, 0.0, float(media[2] - media[0]), float(media[3] - media[1]))
-    return (float(left), float(top), float(right), float(bottom))
+    """The CropBox in points from the top-left corner of the MediaBox, both as they are shown; the MediaBox when there
+    is no sensible one. pdfplumber swaps the sides of a turned page's boxes, but doesn't turn them."""
+    media, crop = _sides(page.page_obj.mediabox), _sides(page.page_obj.cropbox or page.page_obj.mediabox)
+    cut = [max(0.0, crop[i] - media[i] if i < 2 else media[i] - crop[i]) for i in (0, 3, 2, 1)]
+    quarters = page.rotation // 90 % 4
+    left, top, right, bottom = cut[-quarters:] + cut[:-quarters] if quarters else cut
+    width, height = (float(side) for side in (page.width, page.height))
+    if width - left - right < 10 or height - top - bottom < 10:
+        return (0.0, 0.0, width, height)
+    return (left, top, width - right, height - bottom)
+
+
+def _sides(box: Any) -> Box:
+    """Left, bottom, right, top: any two corners that lie across may be given."""
+    x0, y0, x1, y1 = (float(side) for side in box)
+    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
 def _lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
