@@ -42,11 +42,10 @@ def mark(pages: list[Page], lines: list[list[Line]]) -> list[list[Line]]:
         repeated = _key(line, zone) in again
         alone = _BARE_NUMBER.search(line.text) is not None
         set_apart = len(line.text) < 120 and line.space_above > 4 * line.size
-        return Part.FOOTER if repeated or alone or set_apart or _counts_pages(line.text, page, len(pages)) else line.part
+        running = repeated or alone or set_apart or _counts_pages(line.text, page, len(pages))
+        return Part.FOOTER if running else line.part
 
-    return [
-        [replace(line, part=part(page, line)) for line in found] for page, found in zip(pages, lines, strict=True)
-    ]
+    return [[replace(line, part=part(page, line)) for line in found] for page, found in zip(pages, lines, strict=True)]
 
 
 def _zone(page: Page, line: Line) -> bool | None:
