@@ -77,7 +77,7 @@ def _headline_score(group: Sequence[Piece], name: Span, contact_lines: set[int],
         and not (group[0].first and "\t" in line.text and _below(document, name, line))
     ):
         return 0.0  # a school or a street beside the address is no headline
-    if len(tokens) == 1 and text.islower():
+    if (len(tokens) == 1 and text.islower()) or (titled < 0.5 and _addressed(document, line)):
         return 0.0
     gap = line.index - name.line
     if gap < 0:
@@ -94,6 +94,15 @@ def _headline_score(group: Sequence[Piece], name: Span, contact_lines: set[int],
             return 0.0
     styled = line.words and document.lines[name.line].words and (line.italic or line.size > body_size(document.lines))
     return 1.0 + titled - 0.2 * distance + (0.3 if styled else 0.0)
+
+
+def _addressed(document: Document, line: Line) -> bool:
+    """Whether the line above is a label and nothing else: "Address" over a town that no list knows."""
+    above = document.lines[line.index - 1] if line.index else None
+    if above is None or (above.page, above.column) != (line.page, line.column):
+        return False
+    label = words.fold(above.text.rstrip(" :"))
+    return label in words.folded("contact-labels") and words.heading_kind(label) == "contact"
 
 
 def _below(document: Document, name: Span, line: Line) -> bool:
