@@ -25,6 +25,8 @@ def profile_of_somebody_else(draft: Draft) -> str:
 @plants("profile/employer-missing", languages=ANY)
 def job_left_out_of_the_profile(draft: Draft) -> str:
     job = recent(draft)
+    own = ("Self-employed", "Estudio propio")  # who works for nobody else is missing nowhere
+    draft.need(job["company"] not in own)
     assert draft.profile
     draft.profile["jobs"].remove(job)
     return str(job["company"])

@@ -17,7 +17,6 @@ from resumelint.text import words
 from resumelint.text.patterns import expand
 
 _SCHOOLS = "pairing/schools"
-_TYPO = 93
 _NEAR = 82
 """Of 100: from how alike two spellings are they may be one name."""
 _LONG = 6
@@ -26,13 +25,13 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]{0,200})[)\]]")
 _SPLIT = re.compile(r"\s+[-–—|/•·:]\s+|\s*[|/•]\s*|;")
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16384)
 def same_employer(one: str, other: str) -> Verdict:
     """Whether two names as printed are one employer's."""
     return _compare(one, other, "pairing/employers")
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16384)
 def same_school(one: str, other: str) -> Verdict:
     """Whether two names as printed are one school's, whatever campus or faculty they add."""
     return _compare(one, other, _SCHOOLS)
@@ -166,8 +165,14 @@ def _other_campus(one: Tokens, other: Tokens) -> bool:
 
 def _begins(one: Tokens, other: Tokens, table: Mapping[Tokens, Tokens]) -> bool:
     """Whether the one begins with a short form of the other: NYU Stern, New York University."""
-    first = one[:1]
-    return len(one) > 1 and (_initials(first, other) is Verdict.SAME or table.get(first) == _family(other, table))
+    first, rest = one[:1], frozenset(one[1:])
+    if not rest:
+        return False
+    if _initials(first, other) is Verdict.SAME or table.get(first) == _family(other, table):
+        return True
+    chief = [t for t in other if t not in words.folded("small-words")]
+    begun = "".join(t[0] for t in chief).startswith(first[0])
+    return begun and 1 < len(first[0]) < 5 and bool(rest & frozenset(chief[len(first[0]) :]))  # UT Health
 
 
 @functools.cache
@@ -199,12 +204,14 @@ def _initials(short: Tokens, long: Tokens) -> Verdict | None:
 def _overlap(a: Tokens, b: Tokens) -> Verdict:
     """Two names that are not equal, of which something may be shared."""
     from rapidfuzz import fuzz
+    from rapidfuzz.distance import OSA
 
     whole = letters(a), letters(b)
     near = fuzz.ratio(*whole) if min(map(len, whole)) >= _LONG else 0.0
+    slips = OSA.distance(*whole, score_cutoff=1) if near else 2
     own = [frozenset(t for t in name if t not in _kinds()) for name in (a, b)]
-    if near >= _TYPO and len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) < 2:
-        return Verdict.SAME if _slip(a, b) else Verdict.UNSURE
+    if slips < 2 and len(a) == len(b) and own[0] and own[1]:
+        return Verdict.SAME
     if frozenset(a) == frozenset(b):
         return Verdict.UNSURE  # Washington University, University of Washington
     if frozenset(a) < frozenset(b) or frozenset(b) < frozenset(a):
@@ -214,9 +221,7 @@ def _overlap(a: Tokens, b: Tokens) -> Verdict:
         return Verdict.UNSURE
     if near >= _NEAR and own[0] and own[1] and _slip(a, b):
         return Verdict.UNSURE
-    if a[0] == b[0] and a[0] not in _kinds():
-        return Verdict.UNSURE
-    return Verdict.UNSURE if _within(*whole) else Verdict.DIFFERENT
+    return Verdict.UNSURE if own[0] & own[1] or _within(*whole) else Verdict.DIFFERENT
 
 
 def _slip(a: Tokens, b: Tokens) -> bool:

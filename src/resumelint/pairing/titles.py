@@ -39,7 +39,7 @@ class Title:
     """The languages that the job's name is in; empty where no word is known as a job's name."""
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=16384)
 def same_title(one: str, other: str) -> Verdict:
     """Whether two titles as printed name one job. A title of two jobs is any of them."""
     if tokens(one) == tokens(other):
@@ -73,7 +73,7 @@ def _title(text: str) -> Title:
             kept.append(word)
     under = _under(kept)
     own = frozenset(kept[bool(under) :])
-    return Title(own or frozenset(found), rank, number, under, _tongues(tokens(text)) or _tongues(found))
+    return Title(own, rank, number, under, _tongues(tokens(text)) or _tongues(found))
 
 
 def _ordered(text: str) -> Tokens:
@@ -122,7 +122,8 @@ def _alike(one: Title, other: Title) -> Verdict:
     if one.words == other.words:
         return _same_work(one, other)
     if one.words < other.words or other.words < one.words:
-        return Verdict.UNSURE
+        learning = 0 in (one.rank, other.rank) and one.rank != other.rank
+        return Verdict.DIFFERENT if learning and one.words and other.words else Verdict.UNSURE
     rest = one.words - other.words, other.words - one.words
     if _explained(*rest) or not one.tongues & other.tongues:
         return Verdict.UNSURE

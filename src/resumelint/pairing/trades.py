@@ -32,7 +32,7 @@ def same_trade(one: str, other: str) -> Verdict:
 
 def _trades(headline: str) -> Iterator[Title]:
     """The pieces of a headline that name a trade."""
-    general = words.folded("pairing/no-trade")
+    general = words.folded("pairing/no-trade") | words.folded("licences")
     for piece in _PIECES.split(headline[:300]):
         if piece and 0 < len(piece.split()) <= _MOST:
             title = read(piece)

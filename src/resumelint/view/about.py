@@ -100,7 +100,11 @@ def markdown(rule: Rule) -> str:
 
 
 def spelt(sample: object) -> str:
-    """A sample in words: text as it is; of a table the values with their keys, without those that only hold others."""
+    """A sample in words: text as it is; of a table the values with their keys, without those that only hold others. A
+    profile stands behind the resume that it is compared with."""
+    if isinstance(sample, Mapping) and "profile" in sample:
+        own = {key: value for key, value in sample.items() if key != "profile"}
+        return f"{spelt(own)} -- on LinkedIn: {spelt(sample['profile'])}"
     if isinstance(sample, Mapping):
         return "; ".join(spelt(v) if isinstance(v, Mapping) else f"{key}: {spelt(v)}" for key, v in sample.items())
     if isinstance(sample, Sequence) and not isinstance(sample, str):

@@ -74,8 +74,9 @@ def _order(text: str) -> re.Match[str] | None:
     on such orders."""
     folded = patterns.fold(text)
     for match in _pattern("machine-orders").finditer(folded):
-        around = folded[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-        if _opens(folded[: match.start()]) and not _pattern("machine-order-trades").search(around):
+        start = max(0, match.start() - _AROUND)
+        around = folded[start : match.end() + _AROUND]
+        if _opens(folded[start : match.start()]) and not _pattern("machine-order-trades").search(around):
             return match
     return None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from resumelint.checks.base import Case, check
 from resumelint.checks.honesty.months import clear, header, says
 from resumelint.checks.place import excerpt
-from resumelint.checks.profile.sides import employer, period, place, spans_of, speaks_of
+from resumelint.checks.profile.sides import employer, period, place, said_by, spans_of, speaks_of
 from resumelint.finding import Hit
 from resumelint.pairing import periods
 from resumelint.pairing.employers import same_employer, works_for_self
@@ -55,13 +55,14 @@ def _alone(
 ) -> Iterator[tuple[int, Position]]:
     """The recent jobs of a side that the other doesn't speak of, one for each employer."""
     told: list[str] = []
+    said = said_by(other)
     for i, job in enumerate(side.work):
         if i in gone or not job.employer or not _is_recent_job(side, job, today):
             continue
         name = job.employer.value
         if any(same_employer(name, earlier) is not Verdict.DIFFERENT for earlier in told):
             continue
-        if not _elsewhere(other, name) and not speaks_of(other, name):
+        if not _elsewhere(other, name) and not speaks_of(said, name):
             told.append(name)
             yield i, job
 
@@ -145,7 +146,7 @@ def _tells(job: Position, title: str) -> bool:
 def dates_mismatch(case: Case) -> Iterator[Hit]:
     """One job whose start or end differs by more than is forgotten."""
     for match, house, mine, theirs, profile in _sure(case):
-        if not _dates_differ(case, match, house, profile):
+        if not _dates_differ(case, match, house, profile) or _of_another(case, match, house, profile):
             continue
         values = {
             "employer": employer(mine.employer or theirs.employer),
@@ -169,6 +170,13 @@ def _dates_differ(case: Case, match: Match, house: House, profile: Resume) -> bo
     if len(mine) == 1:
         return not _within(one, theirs)
     return len(theirs) == 1 and not _within(other, mine)
+
+
+def _of_another(case: Case, match: Match, house: House, profile: Resume) -> bool:
+    """Whether the resume's dates are those of another employer on the profile: a line was read with the wrong job."""
+    mine = periods.stretch(case.resume.work[match.mine].period, case.today)
+    others = (job.period for j, job in enumerate(profile.work) if j not in house.theirs)
+    return any(same_stretch(mine, periods.stretch(other, case.today)) is Verdict.SAME for other in others)
 
 
 def _within(whole: Stretch, pieces: Sequence[Stretch]) -> bool:

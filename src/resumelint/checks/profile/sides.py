@@ -33,16 +33,19 @@ def period(when: Period | None) -> Value:
     return Value(ValueKind.PLAIN, when.text.value if when else "no dates")
 
 
-def speaks_of(side: Resume, name: str) -> bool:
-    """Whether an employer's or a school's name, or what is its own of it, stands anywhere in a resume: what was not
-    read as a job may still be one. A profile is told by its looks, so there only the headline and what is told of other
-    jobs counts: an award from an employer doesn't make up for the job."""
-    said = f" {' '.join(tokens_of(side))} "
+def said_by(side: Resume) -> str:
+    """All that a resume says, as names are compared: what was not read as a job may still be one. A profile is told by
+    its looks, so there only the headline and what is told of jobs and studies counts: an award from an employer doesn't
+    make up for the job."""
+    return f" {' '.join(_tokens_of(side))} "
+
+
+def speaks_of(said: str, name: str) -> bool:
+    """Whether an employer's or a school's name, or what is its own of it, stands in what a side says."""
     return any(f" {' '.join(phrase)} " in said for phrase in phrases(name))
 
 
-def tokens_of(side: Resume) -> Iterator[str]:
-    """The words in which a side may speak of an employer, as names are compared."""
+def _tokens_of(side: Resume) -> Iterator[str]:
     lines = side.document.lines
     if side.kind is Kind.PROFILE:
         headline = side.contact.headline.spans if side.contact.headline else ()

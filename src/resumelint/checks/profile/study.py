@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.place import excerpt, plain
-from resumelint.checks.profile.sides import place, spans_of, speaks_of
+from resumelint.checks.profile.sides import place, said_by, spans_of, speaks_of
 from resumelint.finding import Hit, Value
 from resumelint.pairing.studies import Studies, graduated, pair_studies, same_year
 from resumelint.pairing.verdict import Verdict
@@ -43,7 +43,9 @@ def _school(case: Case, found: Studies, one: Education, other: Education, pointe
     assert case.profile is not None
     if not alike or not one.institution or not other.institution:
         return
-    if speaks_of(case.profile, one.institution.value) or speaks_of(case.resume, other.institution.value):
+    if speaks_of(said_by(case.profile), one.institution.value) or speaks_of(
+        said_by(case.resume), other.institution.value
+    ):
         return
     yield _told("school", one, other, (one.institution, other.institution), pointers)
 
