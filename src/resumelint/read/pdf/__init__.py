@@ -17,6 +17,7 @@ from resumelint.read import Unreadable
 from resumelint.read.limits import DEFAULT, Limits
 from resumelint.read.pdf import columns, furniture, hidden, lines, order, profile, rows, tables
 from resumelint.read.pdf import links as page_links
+from resumelint.read.pdf.bounds import Fonts
 from resumelint.read.pdf.device import layout
 from resumelint.read.pdf.glyphs import ICON, Drawing, Glyph, combine_accents, drawing
 from resumelint.read.pdf.tokens import Token
@@ -34,6 +35,7 @@ def read(path: Path, limits: Limits = DEFAULT) -> Document:
     try:
         with path.open("rb") as file, pdfplumber.open(file, unicode_norm=None) as pdf:
             _not_too_long(pdf, limits)
+            pdf.rsrcmgr = Fonts()
             return _document(path, pdf)
     except Unreadable:
         raise
@@ -66,7 +68,7 @@ def _document(path: Path, pdf: PDF) -> Document:
         width, height = shown[2] - shown[0], shown[3] - shown[1]
         try:
             drawn, unseen_here = hidden.split(_drawing(page, shown), hidden.Paper(path, number, width, height))
-        except RecursionError:
+        except (RecursionError, Unreadable):
             raise
         except Exception:  # one broken page doesn't cost the others; it counts as one that can't be read
             pages.append(Page(number, width, height, PageState.UNMAPPED))

@@ -28,6 +28,8 @@ _LIGATURES = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0xFB0
 _LEAST_PANEL = 4.0
 """Points each way: what is smaller hides no word and is no ground for one."""
 _MOST_OUTSIDE = 20_000
+_MOST_LETTERS = 32
+"""That one shape can stand for; Arabic has a ligature of 18."""
 _DROPPED = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\ufffe", "\uffff"}
 _ACCENTS = {
     "\u00b4",
@@ -173,7 +175,7 @@ def _glyph(item: LTChar, text: str, left: float, ceiling: float) -> Glyph:
 
 
 def _clean(text: str, font: str) -> tuple[str, bool]:
-    if text.startswith("(cid:"):
+    if text.startswith("(cid:") or len(text) > _MOST_LETTERS:
         return ICON, not is_icon_font(font)
     if text in _LIGATURES:
         return _LIGATURES[text], False
