@@ -3,6 +3,7 @@ each as soon as its client is done, so that no more than one client's pictures a
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -25,13 +26,13 @@ class Outputs:
         """`read`: the files that the run reads."""
         self.files = [(form, path) for form, path in targets if not report.is_folder(form, str(path))]
         self.folders = [_Folder(path) for form, path in targets if report.is_folder(form, str(path))]
-        self.read = {Path(file).resolve() for file in read}
+        self.read = {os.path.realpath(file) for file in read}  # resolve() fails on a link to itself
         for _, path in self.files:
             self.spare(path)
 
     def spare(self, path: Path) -> None:
         """Refuse to write over a file that is to be read. Raises UserError."""
-        if path.resolve() in self.read:
+        if os.path.realpath(path) in self.read:
             raise UserError(f"the report would overwrite {path}, which is to be checked; write it elsewhere")
 
     def client(self, files: Sequence[FileReport], rules: Mapping[str, RuleInfo], today: str) -> None:

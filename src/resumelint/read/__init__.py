@@ -8,6 +8,10 @@ from pathlib import Path
 from resumelint.document import Document
 from resumelint.read.limits import DEFAULT, Limits
 
+MOST_LINES = 20_000
+MOST_LETTERS = 600_000
+"""Of all lines; an academic's curriculum vitae of a hundred pages has half of either at most."""
+LONG = "it holds more text than any resume: check that it is the right file"
 _OTHER_KINDS = (
     (b"{\\rtf", "it is an RTF file: save it as DOCX or PDF"),
     (b"\xff\xd8\xff", "it is a picture (JPEG): a resume needs text; export it as PDF from the program you wrote it in"),
@@ -67,6 +71,8 @@ def is_archive(folder: Path) -> bool:
 
 def _with(name: str, path: Path, limits: Limits) -> Document:
     document: Document = importlib.import_module(f"resumelint.read.{name}").read(path, limits)
+    if len(document.lines) > MOST_LINES or sum(len(line.text) for line in document.lines) > MOST_LETTERS:
+        raise Unreadable(LONG)
     return document
 
 
