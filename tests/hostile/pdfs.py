@@ -137,7 +137,10 @@ def type3() -> bytes:
 
 def font(widths: bytes = b"", cmap: bytes = b"") -> bytes:
     """Text in a composite font with these widths and this map to Unicode."""
-    composite = b"<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 9 0 R >>"
+    composite = (
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H"
+        b" /DescendantFonts [7 0 R] /ToUnicode 9 0 R >>"
+    )
     inner = (
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Odd /DW 500 %s /FontDescriptor 8 0 R"
         b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>" % widths

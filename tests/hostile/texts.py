@@ -7,7 +7,10 @@ from collections.abc import Callable
 
 from tests.desk import resume
 
-PAGE = "<html><body><h1>Jane Doe</h1><p>202-555-0143</p><h2>Experience</h2><p>Welder, Acme, May 2019 - Present</p>{}</body>"
+PAGE = (
+    "<html><body><h1>Jane Doe</h1><p>202-555-0143</p><h2>Experience</h2>"
+    "<p>Welder, Acme, May 2019 - Present</p>{}</body>"
+)
 DATA = '{{"basics": {{"name": "Jane Doe"}}, "work": [{{"name": "Acme", "position": "Welder"}}], "x": {}}}'
 LEVELS = "\n".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10))
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
@@ -23,21 +26,25 @@ def said(text: str) -> bytes:
 
 
 TEXTS: dict[str, tuple[str, Callable[[], bytes], str]] = {
-    "10 MB without a blank": ("a.txt", lambda: b"x" * 10_000_000, ""),
-    "10 MB without a blank, a bullet": ("a.md", lambda: said("x" * 10_000_000), ""),
-    "2 MB of digits": ("a.txt", lambda: b"Jane Doe\n" + b"1234567890" * 190_000, ""),
-    "2 MB of signs of an address": ("a.txt", lambda: b"Jane Doe\n" + b"a.b-c_d@" * 240_000, ""),
-    "2 MB of dates in a line": ("a.txt", lambda: b"Jane Doe\n" + b"May 2019 - " * 170_000, ""),
-    "300,000 words in a line": ("a.txt", lambda: b"Jane Doe\n" + b"word " * 300_000, ""),
+    "10 MB without a blank": ("a.txt", lambda: b"x" * 10_000_000, "too much"),
+    "10 MB without a blank, a bullet": ("a.md", lambda: said("x" * 10_000_000), "too much"),
+    "2 MB of digits": ("a.txt", lambda: b"Jane Doe\n" + b"1234567890" * 190_000, "4,000 letters"),
+    "2 MB of signs of an address": ("a.txt", lambda: b"Jane Doe\n" + b"a.b-c_d@" * 240_000, "4,000 letters"),
+    "2 MB of dates in a line": ("a.txt", lambda: b"Jane Doe\n" + b"May 2019 - " * 170_000, "more text"),
+    "300,000 words in a line": ("a.txt", lambda: b"Jane Doe\n" + b"word " * 300_000, "more text"),
     "300,000 words in lines": (
         "a.txt",
         lambda: b"Jane Doe\n" + b"we trained thirty nurses in a year\n" * 55_000,
-        "",
+        "more text",
     ),
-    "1,000,000 lines": ("a.txt", lambda: b"x\n" * 950_000, "lines"),
+    "1,000,000 lines": ("a.txt", lambda: b"x\n" * 950_000, "more text"),
     "30,000 headings": ("a.md", lambda: b"# Experience\n\n" * 30_000, ""),
     "10,000 jobs": ("a.md", lambda: resume().encode() + b"\n**Clerk**, Acme, May 2019 - June 2020\n" * 10_000, ""),
-    "60,000 phones and addresses": ("a.txt", lambda: b"Jane Doe\n" + b"202-555-0143 a@example.com\n" * 60_000, ""),
+    "60,000 phones and addresses": (
+        "a.txt",
+        lambda: b"Jane Doe\n" + b"202-555-0143 a@example.com\n" * 60_000,
+        "more text",
+    ),
     "a list 600 deep": ("a.md", lambda: "\n".join(" " * 2 * n + "- x" for n in range(600)).encode(), ""),
     "quotations 100,000 deep": ("a.md", lambda: said(">" * 100_000 + "x"), ""),
     "emphasis 100,000 deep": ("a.md", lambda: said("*a **a " * 50_000), ""),
@@ -108,10 +115,10 @@ TEXTS: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "NUL and control characters": (
         "a.txt",
         lambda: resume("Trained\x00 30\x1b[2J nurses\x07\x08\x7f\x9b31m").encode(),
-        "",
+        "no text",
     ),
     "marks that turn text round": ("a.md", lambda: said("Trained \u202e30\u202c \u2066nurses\u2069\u200f \ud800"), ""),
-    "marks upon marks": ("a.md", lambda: said("Trained n" + "\u0301" * 200_000 + "urses"), ""),
+    "marks upon marks": ("a.md", lambda: said("Trained n" + "\u0301" * 200_000 + "urses"), "4,000 letters"),
     "commands to a CI system": (
         "a.md",
         lambda: said("synergy\n\n::error::owned\n\n##vso[task.setvariable]x\n\n::stop-commands::x"),

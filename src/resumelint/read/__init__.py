@@ -11,7 +11,8 @@ from resumelint.read.limits import DEFAULT, Limits
 MOST_LINES = 20_000
 MOST_LETTERS = 600_000
 """Of all lines; an academic's curriculum vitae of a hundred pages has half of either at most."""
-LONG = "it holds more text than any resume: check that it is the right file"
+MOST_WORD = 4_000
+"""Letters without a blank, which Chinese has few of as well; what looks for addresses grows with their square."""
 _OTHER_KINDS = (
     (b"{\\rtf", "it is an RTF file: save it as DOCX or PDF"),
     (b"\xff\xd8\xff", "it is a picture (JPEG): a resume needs text; export it as PDF from the program you wrote it in"),
@@ -72,7 +73,9 @@ def is_archive(folder: Path) -> bool:
 def _with(name: str, path: Path, limits: Limits) -> Document:
     document: Document = importlib.import_module(f"resumelint.read.{name}").read(path, limits)
     if len(document.lines) > MOST_LINES or sum(len(line.text) for line in document.lines) > MOST_LETTERS:
-        raise Unreadable(LONG)
+        raise Unreadable("it holds more text than any resume: check that it is the right file")
+    if any(len(line.text) > MOST_WORD < max(map(len, line.text.split())) for line in document.lines):
+        raise Unreadable(f"it holds a word of more than {MOST_WORD:,} letters: check that it is the right file")
     return document
 
 
