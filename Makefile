@@ -24,8 +24,8 @@ eval: $(DEV)/made  ## plant every mistake in every layout, and count what is fou
 fuzz: $(DEV)/made  ## damaged documents of every format, thousands of them, through the whole pipeline (minutes)
 	@$(DEV)/bin/python -m tests.fuzz
 
-bench: $(DEV)/made  ## what reading a page costs, beside pdfplumber's own words, and how long the command takes to start
-	@$(DEV)/bin/python benchmarks/reading.py
+bench: $(DEV)/made  ## measure start, pages a second, memory and growth, and write docs/performance.md (minutes)
+	@$(DEV)/bin/python -m benchmarks
 
 lint: $(DEV)/made  ## ruff and mypy
 	@failed=0; \

@@ -1,0 +1,1 @@
+"""What resumelint costs, measured: `make bench`."""
