@@ -175,7 +175,9 @@ def test_an_interrupt_ends_at_once_with_what_is_done(tmp_path: Path) -> None:
     for name in ("one.md", "two.md"):
         write(name, resume("Worked synergy"))
     script = (
-        "import sys, time; from resumelint import lint; whole = lint._read\n"
+        "import signal, sys, time; from resumelint import lint; whole = lint._read\n"
+        # Where the tests run in the background, an interrupt is ignored from birth.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def read(path, *rest):\n"
         "    if path == 'hang.md': open('hanging', 'w').close(); time.sleep(1000)\n"
         "    return whole(path, *rest)\n"
