@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -118,14 +118,16 @@ def test_a_run_that_nobody_reads_ends() -> None:
     names = [f"{n}.md" for n in range(60)]
     for name in names:
         write(name, resume())
+    go = pipe("go")
     command = [sys.executable, "-c", MARKING, "check", *names, "--format", "jsonl", "--jobs", "1"]
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert running.stdout
     assert running.stderr
     assert json.loads(running.stdout.readline())["path"] == "0.md"
     running.stdout.close()
-    Path("go").touch()
+    os.write(go, b"." * len(names))
     said = running.stderr.read()
+    os.close(go)
     running.stderr.close()
     assert running.wait() == 2
     assert "Nobody reads the output any more" in said
@@ -134,27 +136,35 @@ def test_a_run_that_nobody_reads_ends() -> None:
 
 
 MARKING = (
-    "import pathlib, sys, time; from resumelint import lint; whole = lint._read\n"
+    "import pathlib, sys; from resumelint import lint; whole = lint._read\n"
     "def read(path, *rest):\n"
-    "    while path != '0.md' and not pathlib.Path('go').exists(): time.sleep(0.01)\n"
+    "    if path != '0.md': open('go', 'rb', 0).read(1)\n"
     "    pathlib.Path(path + '.read').touch()\n"
     "    return whole(path, *rest)\n"
     "lint._read = read\n"
     "from resumelint.cli import main; main()"
 )
-"""A run that waits after its first file until it may go on, and tells which files it has read."""
+"""A run that waits after its first file for leave to go on, a byte in `go` for each, and tells what it has read."""
+
+
+def pipe(name: str) -> int:
+    """A named pipe in this folder, opened so that nobody at its other end waits for it to be."""
+    os.mkfifo(name)
+    return os.open(name, os.O_RDWR)
 
 
 def test_no_worker_outlives_its_parent() -> None:
     write(".resumelint.toml", 'select = ["contact"]\ninclude = ["*.md"]\n')
+    go = pipe("go")
     command = [sys.executable, "-c", MARKING, "check", "a.md", "b.md", "--jobs", "2"]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     assert running.stderr
     while len(workers := Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()) < 2:
         assert running.poll() is None
     running.kill()
-    Path("go").touch()
+    os.write(go, b"..")
     assert running.stderr.read() == b""  # at its end only when nobody is left who could write to it
+    os.close(go)
     running.stderr.close()
     running.wait()
     assert len(workers) == 2
@@ -175,23 +185,23 @@ def test_an_interrupt_ends_at_once_with_what_is_done(tmp_path: Path) -> None:
     for name in ("one.md", "two.md"):
         write(name, resume("Worked synergy"))
     script = (
-        "import signal, sys, time; from resumelint import lint; whole = lint._read\n"
+        "import signal, sys; from resumelint import lint; whole = lint._read\n"
         # Where the tests run in the background, an interrupt is ignored from birth.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def read(path, *rest):\n"
-        "    if path == 'hang.md': open('hanging', 'w').close(); time.sleep(1000)\n"
+        "    if path == 'hang.md': open('hanging', 'wb', 0).write(b'.'); signal.pause()\n"
         "    return whole(path, *rest)\n"
         "lint._read = read\n"
         "from resumelint.cli import main; main()"
     )
     write(".resumelint.toml", 'include = ["*.md"]\n')
     command = ["check", "one.md", "two.md", "hang.md", "a.md", "--format", "json", "--jobs", "1"]
+    hanging = pipe("hanging")
     running = subprocess.Popen(
         [sys.executable, "-c", script, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    while not Path("hanging").exists():
-        assert running.poll() is None
-        time.sleep(0.01)
+    assert select.select([hanging], [], [], 120)[0], "the worker never came to its third file"
+    os.close(hanging)
     running.send_signal(signal.SIGINT)
     out, err = running.communicate(timeout=30)
     assert [file["path"] for file in json.loads(out)["files"]] == ["one.md", "two.md"]
