@@ -15,12 +15,13 @@ from pdfplumber.pdf import PDF
 from resumelint.document import Box, Document, Line, Link, Page, PageState, Unseen
 from resumelint.read import Unreadable
 from resumelint.read.limits import DEFAULT, Limits
-from resumelint.read.pdf import columns, furniture, hidden, lines, order, profile, rows, tables
+from resumelint.read.pdf import hidden, profile
 from resumelint.read.pdf import links as page_links
 from resumelint.read.pdf.bounds import Fonts
-from resumelint.read.pdf.device import layout
-from resumelint.read.pdf.glyphs import ICON, Drawing, Glyph, combine_accents, drawing
-from resumelint.read.pdf.tokens import Token
+from resumelint.read.pdf.device import run
+from resumelint.read.pdf.glyphs import ICON, Drawing, combine_accents, drawing
+from resumelint.read.pdf.layout import furniture, order
+from resumelint.read.pdf.layout.page import page_lines
 
 # Both log their doubts about a file's syntax; they would end up on the user's terminal.
 for _library in ("pdfminer", "pdfplumber"):
@@ -77,12 +78,13 @@ def _document(path: Path, pdf: PDF) -> Document:
         drawn = drawn._replace(glyphs=combine_accents(drawn.glyphs))
         if not count:
             linkedin = profile.recognised(pdf.metadata, drawn, shown)
-        page_lines = order.stored((profile.page_lines if linkedin else _lines)(drawn, number, count), drawn.glyphs)
+        found_here = (profile.page_lines if linkedin else page_lines)(drawn, number, count)
+        found_here = order.stored(found_here, drawn.glyphs)
         pages.append(Page(number, width, height, _state(drawn, width * height), tuple(drawn.images)))
-        found.append(page_lines)
+        found.append(found_here)
         unseen += unseen_here
-        links += page_links.links(_annotations(page), page_lines, shown, number)
-        count += len(page_lines)
+        links += page_links.links(_annotations(page), found_here, shown, number)
+        count += len(found_here)
         page.close()
     if not pages:
         raise Unreadable("it has no pages: it may be cut off; save it again as PDF")
@@ -99,7 +101,7 @@ def _document(path: Path, pdf: PDF) -> Document:
 
 
 def _drawing(page: Any, shown: Box) -> Drawing:
-    laid, ghosts = layout(page)
+    laid, ghosts = run(page)
     return drawing(laid, shown, ghosts)
 
 
@@ -120,49 +122,6 @@ def _sides(box: Any) -> Box:
     """Left, bottom, right, top: any two corners that lie across may be given."""
     x0, y0, x1, y1 = (float(side) for side in box)
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-
-def _lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
-    upright = [g for g in drawn.glyphs if g.upright]
-    segments = rows.with_dots(rows.segments(upright), drawn.dots)
-    ruled = tables.tables(drawn.strokes, drawn.walls) or tables.labelled(segments)
-    ruling = tables.underlines(drawn.strokes, ruled)
-    drafts = lines.drafts(columns.blocks(tables.cut_at_walls(segments, ruled), ruled))
-    drafts += _turned([g for g in drawn.glyphs if not g.upright], len(drafts))
-    out: list[Line] = []
-    above: float | None = None
-    column = -1
-    for draft in drafts:
-        if draft.column != column:
-            above, column = None, draft.column
-        line = lines.line(draft, first_index + len(out), len(out) + 1, page, ruling, above)
-        if line.text:
-            out.append(line)
-            above = line.box[3] if line.box else above
-    return out
-
-
-def _turned(glyphs: list[Glyph], column: int) -> list[lines.Draft]:
-    """Text set sideways, in drawing order: a line each time it jumps."""
-    out: list[lines.Draft] = []
-    last: Glyph | None = None
-    for g in glyphs:
-        near = last is not None and abs(g.x0 - last.x0) < 2 * g.size and abs(g.top - last.top) < 3 * g.size
-        if last is None or not near or not out:
-            out.append(lines.Draft([[]], column, None))
-        tokens = out[-1].tokens[0]
-        if g.text == " ":
-            last = None if last is None else g
-            continue
-        if tokens and last is not None and last.text != " ":
-            t = tokens[-1]
-            t.text += g.text
-            t.x0, t.x1 = min(t.x0, g.x0), max(t.x1, g.x1)
-            t.top, t.bottom = min(t.top, g.top), max(t.bottom, g.bottom)
-        else:
-            tokens.append(Token(g.text, g.x0, g.x1, g.top, g.bottom, g.base, g.size, g.font, g.colour))
-        last = g
-    return [d for d in out if d.tokens[0]]
 
 
 def _state(drawn: Drawing, area: float) -> PageState:

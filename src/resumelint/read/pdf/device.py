@@ -64,7 +64,7 @@ class _Interpreter(PDFPageInterpreter):
             super().do_q()
 
 
-def layout(page: Any) -> tuple[LTPage, frozenset[int]]:
+def run(page: Any) -> tuple[LTPage, frozenset[int]]:
     """The layout of a pdfplumber page, and the id()s of its invisible characters, good as long as the layout lives.
     Raises what pdfminer raises, and Unreadable for a page that draws too much."""
     device = _Device(page.pdf.rsrcmgr, page.page_number)

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from resumelint.document import Box, Line, Part
-from resumelint.read.pdf import lines, rows
 from resumelint.read.pdf.glyphs import SPACE, Drawing, Glyph
-from resumelint.read.pdf.tokens import Token
+from resumelint.read.pdf.layout import lines, rows
+from resumelint.read.pdf.layout.tokens import Token
 
 SIDEBAR_ENDS = 202.0
 """The right edge of the sidebar, in points from the left."""

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from resumelint.document import Part
-from resumelint.read.pdf.headings import headings, rail_top, set_as_heading, words_of
-from resumelint.read.pdf.letterhead import letterhead
-from resumelint.read.pdf.rows import SAME_BASE, Row, Segment, is_bullet, segment, usual_size
-from resumelint.read.pdf.tables import Table
+from resumelint.read.pdf.layout.headings import headings, rail_top, set_as_heading, words_of
+from resumelint.read.pdf.layout.letterhead import letterhead
+from resumelint.read.pdf.layout.rows import SAME_BASE, Row, Segment, is_bullet, segment, usual_size
+from resumelint.read.pdf.layout.tables import Table
 
 _FEW = 4
 """Lines in a cell that is read beside others."""

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from resumelint.read.pdf import columns
-from resumelint.read.pdf.rows import SAME_BASE, Row, Segment, segment
-from resumelint.read.pdf.tokens import Token
+from resumelint.read.pdf.layout import columns
+from resumelint.read.pdf.layout.rows import SAME_BASE, Row, Segment, segment
+from resumelint.read.pdf.layout.tokens import Token
 from resumelint.text import words
 
 _OPEN_END = re.compile(r"(?:[-–—−]|\b(?:to|bis|until|till|à|al|tot))$", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resumelint.read.pdf.rows import Row, Segment, usual_size
+from resumelint.read.pdf.layout.rows import Row, Segment, usual_size
 
 _LARGE = 1.6
 """A name is set so many times as large as the text."""

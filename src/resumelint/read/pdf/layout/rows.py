@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from resumelint.document import Box
 from resumelint.read.pdf.glyphs import ICON, Glyph
-from resumelint.read.pdf.tokens import Token, tokens
+from resumelint.read.pdf.layout.tokens import Token, tokens
 
 _NO_BULLET = frozenset("\"'“”‘’«‹„([{<@#$%&/\\!?¿¡.,;:=£€¥§©®™°^`")
 """Signs that a line of text may well begin with."""

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from resumelint.document import Box, Line, Part, Word
-from resumelint.read.pdf import rail
-from resumelint.read.pdf.columns import Block
 from resumelint.read.pdf.glyphs import ICON, Stroke, is_symbol
-from resumelint.read.pdf.rows import Row, Segment, is_bullet, usual_size
-from resumelint.read.pdf.tokens import Token, is_bold, is_italic
+from resumelint.read.pdf.layout import rail
+from resumelint.read.pdf.layout.columns import Block
+from resumelint.read.pdf.layout.rows import Row, Segment, is_bullet, usual_size
+from resumelint.read.pdf.layout.tokens import Token, is_bold, is_italic
 
 _ITEM_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]$")
 _GLUED = frozenset("•‣◦▪●○■▸►➢➤✓✔❖∙⁃⦁⬤\uf0b7\uf0a7\uf0d8\uf0fc\uf076")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from resumelint.read.pdf.rows import SAME_BASE, Row, Segment, segment, usual_size
-from resumelint.read.pdf.tokens import Token
+from resumelint.read.pdf.layout.rows import SAME_BASE, Row, Segment, segment, usual_size
+from resumelint.read.pdf.layout.tokens import Token
 from resumelint.text import words
 
 

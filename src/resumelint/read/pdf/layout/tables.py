@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumelint.read.pdf.glyphs import Stroke, Wall
-from resumelint.read.pdf.rows import Segment, segment
+from resumelint.read.pdf.layout.rows import Segment, segment
 from resumelint.text import words
 
 _COLUMNS = 3

@@ -1,0 +1,52 @@
+"""What a page draws, to its lines in reading order."""
+
+from __future__ import annotations
+
+from resumelint.document import Line
+from resumelint.read.pdf.glyphs import Drawing, Glyph
+from resumelint.read.pdf.layout import columns, lines, rows, tables
+from resumelint.read.pdf.layout.tokens import Token
+
+
+def page_lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
+    """The lines of a page in reading order, numbered on from `first_index` in the document."""
+    upright = [g for g in drawn.glyphs if g.upright]
+    segments = rows.with_dots(rows.segments(upright), drawn.dots)
+    ruled = tables.tables(drawn.strokes, drawn.walls) or tables.labelled(segments)
+    ruling = tables.underlines(drawn.strokes, ruled)
+    drafts = lines.drafts(columns.blocks(tables.cut_at_walls(segments, ruled), ruled))
+    drafts += _turned([g for g in drawn.glyphs if not g.upright], len(drafts))
+    out: list[Line] = []
+    above: float | None = None
+    column = -1
+    for draft in drafts:
+        if draft.column != column:
+            above, column = None, draft.column
+        line = lines.line(draft, first_index + len(out), len(out) + 1, page, ruling, above)
+        if line.text:
+            out.append(line)
+            above = line.box[3] if line.box else above
+    return out
+
+
+def _turned(glyphs: list[Glyph], column: int) -> list[lines.Draft]:
+    """Text set sideways, in drawing order: a line each time it jumps."""
+    out: list[lines.Draft] = []
+    last: Glyph | None = None
+    for g in glyphs:
+        near = last is not None and abs(g.x0 - last.x0) < 2 * g.size and abs(g.top - last.top) < 3 * g.size
+        if last is None or not near or not out:
+            out.append(lines.Draft([[]], column, None))
+        tokens = out[-1].tokens[0]
+        if g.text == " ":
+            last = None if last is None else g
+            continue
+        if tokens and last is not None and last.text != " ":
+            t = tokens[-1]
+            t.text += g.text
+            t.x0, t.x1 = min(t.x0, g.x0), max(t.x1, g.x1)
+            t.top, t.bottom = min(t.top, g.top), max(t.bottom, g.bottom)
+        else:
+            tokens.append(Token(g.text, g.x0, g.x1, g.top, g.bottom, g.base, g.size, g.font, g.colour))
+        last = g
+    return [d for d in out if d.tokens[0]]
