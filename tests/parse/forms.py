@@ -24,6 +24,7 @@ FORMS: dict[str, Form] = {
     "at": lambda t, e, p, d: [lead(t, f" at {e}, {p} ({d})")],
     "at sign": lambda t, e, p, d: [lead(t, f" @ {e}\t{d}")],
     "brackets": lambda t, e, p, d: [lead(t, f", {e} ({d})")],
+    "slash": lambda t, e, p, d: [bold(f"{t} / {e}"), line(f"{d} / {p}", italic=True)],
     "three lines": lambda t, e, p, d: [bold(f"{e}, {p}"), line(t), line(d, italic=True)],
     "three lines, title first": lambda t, e, p, d: [bold(t), line(f"{e}, {p}"), line(d, italic=True)],
     "three lines, dates first": lambda t, e, p, d: [line(d, space=1), bold(t), line(f"{e}, {p}")],

@@ -10,6 +10,8 @@ from resumelint.text import words
 _LEVEL = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4"})
 _STATE_AT_END = re.compile(r",\s*[A-Z]{2}(?=\s*$|\s*[,|·\d])")
 _PIECES = re.compile(r"\s*,\s*")
+_DEPARTMENT = re.compile(r"([^\W\d_].*?)\s*\((?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])\)?")
+"""French towns are told apart by the number of theirs: "Nantes (44)"."""
 
 
 @functools.lru_cache(maxsize=8192)
@@ -170,6 +172,8 @@ def is_place(text: str) -> bool:
     text = text.strip(" \t.,()[]|·•–—-")
     if not text or len(text) > 60:
         return False
+    if department := _DEPARTMENT.fullmatch(text):
+        return _is_town(department[1])
     plain = words.fold(text)
     if plain in words.folded("remote") or plain in words.folded("cities") or plain in _countries():
         return True

@@ -20,6 +20,7 @@ from resumelint.read.flow import lines_and_links
 from resumelint.read.frontmatter import take_out
 from resumelint.read.html import tree
 from resumelint.read.limits import DEFAULT, Limits
+from resumelint.read.signs import GLYPH
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -125,7 +126,8 @@ def _inline(tokens: Iterable[Token], heading: bool) -> str:
 
 def _set_apart(tokens: Sequence[Token]) -> set[int]:
     """Indices of the soft breaks that are more than wrapping. Templates give an emphasised line of the source a place
-    of its own ("*Clerk*" over "2019"), and nobody wraps prose so that each line begins with a label ("Phone: ...")."""
+    of its own ("*Clerk*" over "2019"), and nobody wraps prose so that each line begins with a label ("Phone: ...") or
+    one with a bullet."""
     breaks: list[int] = []
     rows: list[list[Token]] = [[]]
     for i, token in enumerate(tokens):
@@ -140,18 +142,19 @@ def _set_apart(tokens: Sequence[Token]) -> set[int]:
 
 
 def _apart(above: str, below: str) -> bool:
-    return "styled" in (above, below) or bool(above and below)
+    return "styled" in (above, below) or below == "bullet" or bool(above and below)
 
 
 def _kind(row: Sequence[Token]) -> str:
-    """styled, link or label; empty for a line of plain prose."""
+    """styled, link, label or bullet; empty for a line of plain prose."""
     top = [token for token in row if token.level == 0 and (token.type != "text" or token.content.strip())]
     types = [token.type for token in top]
     if types in (["strong_open", "strong_close"], ["em_open", "em_close"], ["code_inline"]):
         return "styled"
     if types == ["link_open", "link_close"]:
         return "link"
-    return "label" if _LABEL.match(_words(row)) else ""
+    words = _words(row)
+    return "label" if _LABEL.match(words) else "bullet" if GLYPH.match(words) else ""
 
 
 def _words(row: Sequence[Token]) -> str:

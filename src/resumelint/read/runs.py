@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from resumelint.document import Line, Link, Part, Span
 from resumelint.read.encoding import clean
+from resumelint.read.signs import typed_bullet, without_pictures
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _WIDE = re.compile(r"[ \t]*\t[ \t]*| {3,}")
@@ -50,10 +51,10 @@ def fold(runs: Iterable[Run]) -> list[Run]:
     out: list[Run] = []
     last = " "
     for run in runs:
-        text = clean(run.text if run.exact else _SPACES.sub(" ", run.text))
+        text = without_pictures(clean(run.text if run.exact else _SPACES.sub(" ", run.text)))
         text = _WIDE.sub("\t", text).replace("  ", " ")
         if last in " \t":
-            text = text.lstrip(" \t" if not out else " ")
+            text = text.lstrip(" \t" if not out or last == "\t" else " ")
         if text:
             last = text[-1]
             out.append(replace(run, text=text, exact=True))
@@ -88,6 +89,7 @@ def settle(drafts: Iterable[Draft]) -> tuple[tuple[Line, ...], tuple[Link, ...]]
     links: list[Link] = []
     for draft in drafts:
         runs = fold(draft.runs)
+        bullet, runs = (draft.bullet, runs) if draft.bullet or draft.heading else _without_bullet(runs)
         text = "".join(run.text for run in runs)
         if not text:
             continue
@@ -99,7 +101,7 @@ def settle(drafts: Iterable[Draft]) -> tuple[tuple[Line, ...], tuple[Link, ...]]
                 text=text,
                 part=Part.TABLE if draft.table else Part.BODY,
                 indent=draft.indent,
-                bullet=draft.bullet,
+                bullet=bullet,
                 bold=_share(runs, "bold") > 0.5,
                 italic=_share(runs, "italic") > 0.5,
                 bold_until=_bold_until(runs),
@@ -110,6 +112,16 @@ def settle(drafts: Iterable[Draft]) -> tuple[tuple[Line, ...], tuple[Link, ...]]
         )
         links += _links(runs, index)
     return tuple(lines), tuple(links)
+
+
+def _without_bullet(runs: list[Run]) -> tuple[str, list[Run]]:
+    """The bullet that the author typed, and the runs behind it."""
+    bullet, skip = typed_bullet("".join(run.text for run in runs))
+    rest = []
+    for run in runs if bullet else ():
+        rest.append(replace(run, text=run.text[skip:]))
+        skip -= min(skip, len(run.text))
+    return bullet, [run for run in rest if run.text] if bullet else runs
 
 
 def _share(runs: list[Run], look: str) -> float:

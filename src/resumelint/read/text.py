@@ -14,6 +14,7 @@ from resumelint.document import Document, Line
 from resumelint.read import Unreadable
 from resumelint.read.encoding import clean, load
 from resumelint.read.limits import DEFAULT, Limits
+from resumelint.read.signs import GLYPH, without_pictures
 
 GAP = re.compile(r"[ \t]*\t[ \t]*| {3,}")
 """Blanks wide enough to be seen as a gap."""
@@ -22,7 +23,6 @@ FRAMED = 40
 """Letters that a heading between two rules has at most."""
 
 _RULE = re.compile(r"([=\-_~*#+.·•–—─━═])(?:[ \t]?\1){2,}")
-_GLYPH = re.compile(r"[•▪▫◦‣●○■□►▶▸➢➤✓✔✦❖∙·⁃◆◇★☆]\s*(?=\S)")
 _DASH = re.compile(r"[-*]\s+(?=\S)|[+–—]\s+(?=[^\s\d])|-(?=[^\W\d_])|\*(?=[^\W\d_][^*]*$)|o(?:\t\s*| {2,})(?=\S)")
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 
@@ -66,7 +66,7 @@ def _raws(text: str) -> list[_Raw]:
     sources = [
         (n, piece) for n, line in enumerate(text.split("\n"), 1) for piece in line.replace("\f", "\n\n").split("\n")
     ]
-    cleaned = [(number, clean(source).rstrip()) for number, source in sources]
+    cleaned = [(number, _shown(clean(source))) for number, source in sources]
     rules = {i for i, (_, line) in enumerate(cleaned) if _RULE.fullmatch(line.strip())}
     raws: list[_Raw] = []
     blank = 0
@@ -83,6 +83,12 @@ def _raws(text: str) -> list[_Raw]:
     return raws
 
 
+def _shown(line: str) -> str:
+    """The line without pictures; one in front of it is its beginning, and moves nothing."""
+    body = line.lstrip()
+    return line[: len(line) - len(body)] + without_pictures(body).strip(" \t")
+
+
 def _framed(i: int, rules: set[int], lines: list[tuple[int, str]]) -> bool:
     """Line `i` is short and has a rule below it: the one above it belongs to it as well, not to the line before."""
     return i + 1 in rules and i not in rules and 0 < len(lines[i][1].strip()) <= FRAMED
@@ -90,7 +96,7 @@ def _framed(i: int, rules: set[int], lines: list[tuple[int, str]]) -> bool:
 
 def _bullet(raw: _Raw, numbered: bool) -> tuple[str, str]:
     """The bullet in front, and the rest of the line."""
-    match = _GLYPH.match(raw.text) or _DASH.match(raw.text) or (_NUMBER.match(raw.text) if numbered else None)
+    match = GLYPH.match(raw.text) or _DASH.match(raw.text) or (_NUMBER.match(raw.text) if numbered else None)
     if not match:
         return "", raw.text
     return match[0].strip(), raw.text[match.end() :]

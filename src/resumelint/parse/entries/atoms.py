@@ -77,8 +77,17 @@ def parts(header: Sequence[Row]) -> Parts:
         for start, end in _pieces(text):
             for a, b in _at_type(row, text, start, end):
                 _place_or_atom(row, text, a, b, number, out)
-    out.atoms = _with_fields(out.atoms)
+    out.atoms = _at_slash(_with_fields(out.atoms))
     return out
+
+
+def _at_slash(found: list[Atom]) -> list[Atom]:
+    """All that a header has, title and employer around a slash, as two: "Buyer / Halden Foods". Two titles or two names
+    around one stay together."""
+    left, slash, right = found[0].raw.partition(" / ") if len(found) == 1 else ("", "", "")
+    if not slash or " / " in right or (vocabulary.title_score(left) >= 0.7) == (vocabulary.title_score(right) >= 0.7):
+        return found
+    return [found[0].cut(0, len(left.rstrip())), found[0].cut(len(left) + 3, len(found[0].raw))]
 
 
 def _with_fields(found: list[Atom]) -> list[Atom]:

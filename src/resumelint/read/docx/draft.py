@@ -13,6 +13,7 @@ from resumelint.read.docx.context import Anchor
 from resumelint.read.docx.inline import Piece
 from resumelint.read.docx.styles import Look
 from resumelint.read.docx.xml import Element
+from resumelint.read.signs import GLYPH
 
 LEVEL = 360.0
 """Twips (1/1440 inch) by which Word indents a list level."""
@@ -20,9 +21,7 @@ LEVEL = 360.0
 _GAP = re.compile(r" *\t[ \t]*| {4,}")
 _SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?:(?: {2,}|\t)(?:[^\W\d_] )*[^\W\d_])*\.?")
 _RULE = re.compile(r"([=\-_~*#·•–—─━═])(?:[ \t]?\1){4,}")
-# Glyphs that mean nothing else; and signs that are a bullet only with a blank behind.
-_SHAPES = "[•▪▫◦‣●○◉■□►▶▸➢➤➲➔✓✔✦❖❑❒❍∙·⁃◆◇★☆⬧⧫⬥◻◼]"
-_GLYPH = re.compile(rf"{_SHAPES}(?!\s*{_SHAPES})\s*(?=\S)")  # several in a row are a rating
+# Signs that are a bullet only with a blank behind.
 _DASH = re.compile(
     r"(?:[-–—*»>]|o(?=\t))\s+(?=\S)|o\s+(?=[^\W\d_a-z])|\+\s+(?=[^\W\d_])|-(?=[^\W\d_])|\*(?=[^\W\d_][^*]*$)"
 )
@@ -80,7 +79,7 @@ def typed_bullet(found: list[Letter], before: str = "") -> tuple[str, list[Lette
     """The bullet that the author typed, and the letters behind it. `before` is the line above in the same paragraph: a
     dash under a year is no bullet but the middle of a range."""
     text = "".join(letter.char for letter in found)
-    match = _GLYPH.match(text) or _DASH.match(text) or _NUMBERED.match(text)
+    match = GLYPH.match(text) or _DASH.match(text) or _NUMBERED.match(text)
     if not match or (before[-1:].isdigit() and text[0] in "-–—" and len(text.split()) <= 3):
         return "", found
     return match[0].strip(), found[match.end() :]

@@ -14,6 +14,7 @@ from resumelint.read.docx.styles import Look
 from resumelint.read.docx.unseen import cause
 from resumelint.read.docx.xml import MC, NOT_PRESENT, Element, M, W, shown_branch, tag
 from resumelint.read.encoding import clean
+from resumelint.read.signs import without_pictures
 
 
 class Piece(NamedTuple):
@@ -195,7 +196,7 @@ class _Reader:
         if not self.fields.printed:
             return
         self.context.found.grow(len(text))
-        text = clean(symbols.shown(text, look.font))
+        text = without_pictures(clean(symbols.shown(text, look.font)))
         if look.unseen:
             self.out.hidden.append(Concealed(text, look.unseen))
         elif text:
