@@ -156,6 +156,10 @@ class Link:
     box: Box | None = None
 
 
+MOST_UNSEEN = 2_000
+"""Letters that a reader keeps of words that no person sees."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unseen:
     """Words in the file that no person sees. They stand on no line; `near` is the index of the one they follow."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resumelint.document import Document, Part
+from resumelint.document import Cause, Document, Part
 from resumelint.read import Unreadable
 from resumelint.read.html import looks_like, read
 
@@ -250,3 +250,48 @@ PARTS = st.one_of(
 @given(st.lists(PARTS, min_size=1, max_size=8))
 def test_a_page_of_parts_reads_back_to_its_parts(parts: list[tuple[str, list[str]]]) -> None:
     assert texts(page("\n".join(source for source, _ in parts))) == [line for _, lines in parts for line in lines]
+
+
+def unseen(body: str, head: str = "") -> list[tuple[str, Cause, int | None]]:
+    document = page(f"<p>Jane</p>\n{body}\n<p>Doe</p>", head)
+    assert texts(document)[0] == "Jane"
+    return [(found.text, found.cause, found.near) for found in document.unseen]
+
+
+@pytest.mark.parametrize(
+    ("style", "cause"),
+    [
+        ("color:white", Cause.PALE),
+        ("COLOR: #FFF; margin: 0", Cause.PALE),
+        ("color: rgb(255, 255, 255)", Cause.PALE),
+        ("font-size:1px", Cause.TINY),
+        ("font-size: 0", Cause.TINY),
+        ("font-size: .5pt !important", Cause.TINY),
+    ],
+)
+def test_words_that_their_style_hides_are_unseen(style: str, cause: Cause) -> None:
+    assert unseen(f'<p style="{style}">python <b>kubernetes</b><br>excel</p>') == [("python kubernetes excel", cause, 0)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p style='font-size:9px; color:#eee'>Dallas</p>",
+        "<div style='background:#123'><p style='color:white'>Dallas</p></div>",
+        "<div class=banner><p style='color:white'>Dallas</p></div>",
+        "<table><tr><td bgcolor=navy><span style='color:white'>Dallas</span></table>",
+        "<p style='font-size:1'>Dallas</p>",
+        "<p style='font-size:.8em'>Dallas</p>",
+    ],
+)
+def test_small_or_white_words_that_may_be_seen_are_lines(body: str) -> None:
+    assert unseen(body) == []
+    assert "Dallas" in texts(page(body))
+
+
+def test_white_words_may_be_seen_where_a_style_sheet_colours_the_page() -> None:
+    assert unseen("<p style='color:white'>Dallas</p>", "<style>body { background: black }</style>") == []
+
+
+def test_what_a_page_switches_off_is_neither_shown_nor_unseen() -> None:
+    assert unseen("<p style='display:none; color:white'>Print version</p><div hidden>Menu</div>") == []

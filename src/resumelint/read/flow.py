@@ -5,14 +5,16 @@ table row side by side, what is hidden left out. For html.py and, after renderin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
-from resumelint.document import Line, Link
+from resumelint.document import MOST_UNSEEN, Cause, Line, Link, Unseen
+from resumelint.read.css import Element, concealed, has_ground, left_out
+from resumelint.read.css import style as style_of
 from resumelint.read.runs import Draft, Run, fold, gap, settle, side_by_side
-
-Element = etree._Element
 
 
 def _names(text: str) -> frozenset[str]:
@@ -28,10 +30,6 @@ _BLOCKS = _names(
 )
 _SPACED = _names("blockquote dl figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul")
 _BOLD, _ITALIC = _names("b strong"), _names("address cite dfn em i var")
-_UNSEEN = _names(
-    "area audio base canvas datalist embed head iframe img input link map math meta meter noembed noframes "
-    "noscript object option param progress rp script select style svg template textarea title track video"
-)
 _LISTS = _names("ul ol dir menu")
 _ADJOINING = _names("a span time small label abbr")
 _INLINE = _names("inline inline-block inline-flex")
@@ -54,6 +52,8 @@ class _State:
     block: bool = False
     row: bool = False
     cell: bool = False
+    ground: bool = False
+    """Something may lie under the words."""
 
 
 @dataclass(slots=True)
@@ -70,23 +70,38 @@ class _Flow:
     """The source line on which it begins; 0 while it shows nothing."""
     loose: list[Link] = field(default_factory=list)
     """Links that show no text, e.g. a picture."""
+    unseen: list[tuple[int, str, Cause]] = field(default_factory=list)
+    """Words that can't be seen, and the source line on which they stand."""
     bullet: str = ""
     space: float = 0.0
     number: int = 1
     """The source line that is being read."""
 
 
-def lines_and_links(root: Element) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
-    """Everything that is shown, in reading order. Line.number is the line in the source, Line.indent the list level
-    (0 outside of lists), Line.space_above 1 where a block with a margin begins."""
-    flow = _Flow()
+class Flowed(NamedTuple):
+    """What an HTML tree says."""
+
+    lines: tuple[Line, ...]
+    links: tuple[Link, ...]
+    unseen: tuple[Unseen, ...]
+
+
+def flowed(root: Element) -> Flowed:
+    """Everything that is shown, in reading order, and what can't be seen. Line.number is the line in the source,
+    Line.indent the list level (0 outside of lists), Line.space_above 1 where a block with a margin begins."""
+    styled = next(root.iter("style", "link"), None) is not None
+    flow = _Flow([_State(ground=styled)])
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
             flow.number = max(flow.number, element.sourceline or 0)
-            if _unseen(element):
+            if left_out(element):
                 walk.skip_subtree()
                 flow.states.append(flow.states[-1])  # its end event still comes
+            elif cause := concealed(element, ground=flow.states[-1].ground or has_ground(element)):
+                flow.unseen.append((flow.number, " ".join(" ".join(map(str, element.itertext())).split()), cause))
+                walk.skip_subtree()
+                flow.states.append(flow.states[-1])
             else:
                 _open(flow, element)
                 _text(flow, element.text)
@@ -98,29 +113,18 @@ def lines_and_links(root: Element) -> tuple[tuple[Line, ...], tuple[Link, ...]]:
                 _text(flow, element.tail)
     _flush(flow)
     lines, links = settle(flow.sinks[0])
-    return lines, links + tuple(flow.loose)
+    return Flowed(lines, links + tuple(flow.loose), tuple(_unseen(flow, lines)))
 
 
-def _unseen(element: Element) -> bool:
-    style = _style(element)
-    return (
-        not isinstance(element.tag, str)  # a comment or a processing instruction
-        or element.tag in _UNSEEN
-        or element.get("hidden") is not None
-        or (element.tag == "dialog" and element.get("open") is None)
-        or style.get("display") == "none"
-        or style.get("visibility") in ("hidden", "collapse")
-    )
-
-
-def _style(element: Element) -> dict[str, str]:
-    """The declarations of its style attribute, in lower case."""
-    pairs = (part.partition(":") for part in (element.get("style") or "").lower().split(";"))
-    return {name.strip(): value.replace("!important", "").strip() for name, _, value in pairs}
+def _unseen(flow: _Flow, lines: Sequence[Line]) -> Iterator[Unseen]:
+    for number, text, cause in flow.unseen:
+        if text:
+            above = (line.index for line in reversed(lines) if line.number <= number)
+            yield Unseen(text[:MOST_UNSEEN], cause, near=next(above, None))
 
 
 def _open(flow: _Flow, element: Element) -> None:
-    tag, style, above = str(element.tag), _style(element), flow.states[-1]
+    tag, style, above = str(element.tag), style_of(element), flow.states[-1]
     state = _state(element, tag, style, above)
     if state.block or state.cell:
         _flush(flow)
@@ -167,6 +171,7 @@ def _state(element: Element, tag: str, style: dict[str, str], above: _State) -> 
         block=(tag in _BLOCKS and display not in _INLINE) or display in _SHOWN_AS_BLOCK,
         row=tag == "tr" or (display == "flex" and "column" not in style.get("flex-direction", "")),
         cell=above.row and tag not in ("br", "wbr", "hr"),
+        ground=above.ground or has_ground(element),
     )
 
 

@@ -15,8 +15,9 @@ from lxml import etree
 
 from resumelint.document import Document
 from resumelint.read import Unreadable
+from resumelint.read.css import Element
 from resumelint.read.encoding import clean, decode, take
-from resumelint.read.flow import Element, lines_and_links
+from resumelint.read.flow import flowed
 from resumelint.read.limits import DEFAULT, Limits
 
 MOST_BYTES = 10_000_000
@@ -40,10 +41,10 @@ def read(path: Path, limits: Limits = DEFAULT) -> Document:
     """Raises Unreadable."""
     data = take(path, MOST_BYTES)
     root = tree(_decode(data))
-    lines, links = lines_and_links(root) if root is not None else ((), ())
-    if root is None or not lines:
+    found = flowed(root) if root is not None else None
+    if root is None or not found or not found.lines:
         raise Unreadable("it shows no text: if a script fills it in, print it to PDF in a browser and check that")
-    return Document(path=str(path), format="html", lines=lines, links=links, metadata=_metadata(root))
+    return Document(path=str(path), format="html", metadata=_metadata(root), **found._asdict())
 
 
 def tree(text: str) -> Element | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from resumelint.document import Document
 from resumelint.read import Unreadable
 from resumelint.read.encoding import clean, load
-from resumelint.read.flow import lines_and_links
+from resumelint.read.flow import flowed
 from resumelint.read.frontmatter import take_out
 from resumelint.read.html import tree
 from resumelint.read.limits import DEFAULT, Limits
@@ -53,10 +53,10 @@ def read(path: Path, limits: Limits = DEFAULT) -> Document:
     # Several headings of the first level are sections; only one of its own is the title.
     titled = sum(token.type == "heading_open" and token.tag == "h1" for token in tokens) == 1
     root = tree("".join(_render(tokens, front.lines(titled))))
-    lines, links = lines_and_links(root) if root is not None else ((), ())
-    if not lines:
+    found = flowed(root) if root is not None else None
+    if not found or not found.lines:
         raise Unreadable("it holds no text: save it again from the program you wrote it in")
-    return Document(path=str(path), format="markdown", lines=lines, links=links, metadata=front.metadata)
+    return Document(path=str(path), format="markdown", metadata=front.metadata, **found._asdict())
 
 
 def _parse(text: str) -> list[Token]:

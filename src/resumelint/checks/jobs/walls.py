@@ -50,8 +50,11 @@ def _printed(document: Document, spans: Sequence[Span], text: str) -> int:
 
 
 def _pieces(case: Case) -> Iterator[tuple[Sequence[Span], str | None, bool]]:
-    """Every paragraph and bullet of the resume: where it stands, its pointer, and whether it is a bullet."""
+    """Every paragraph and bullet of the resume: where it stands, its pointer, and whether it is a bullet. None where
+    the reader may have taken pieces of several for one."""
     resume, taken = case.resume, set()
+    if resume.doubts:
+        return
     for text, pointer, bullet in _texts(case):
         taken |= {span.line for span in text.spans}
         for spans in _paragraphs(case.document, text.spans):

@@ -7,7 +7,7 @@ from itertools import chain
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from resumelint.document import Cause, Unseen
+from resumelint.document import MOST_UNSEEN, Cause, Unseen
 from resumelint.read.docx.context import Concealed, Context
 from resumelint.read.docx.package import related, root_of
 from resumelint.read.docx.styles import Look
@@ -18,7 +18,6 @@ _TINY = 3.0
 _PALE = 0xF0
 """Red, green and blue all from here on are as good as white."""
 _PAPER = (None, "", "auto", "ffffff")
-_MOST_TEXT = 2000
 
 
 def cause(look: Look, run: Element, context: Context) -> Cause | None:
@@ -108,7 +107,7 @@ def pieces(found: list[Concealed], places: dict[int, int], alternatives: list[st
         own = [piece for piece in found if piece.cause is why]
         text = " ".join("".join(piece.text for piece in own).split())
         if text:
-            yield Unseen(text[:_MOST_TEXT], why, near=places.get(id(own[0].near)))
+            yield Unseen(text[:MOST_UNSEEN], why, near=places.get(id(own[0].near)))
     for text in dict.fromkeys(" ".join(text.split()) for text in alternatives):
         if text:
-            yield Unseen(text[:_MOST_TEXT], Cause.ALTERNATIVE)
+            yield Unseen(text[:MOST_UNSEEN], Cause.ALTERNATIVE)

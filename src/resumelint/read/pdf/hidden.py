@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from resumelint.document import Box, Cause, Unseen
+from resumelint.document import MOST_UNSEEN, Box, Cause, Unseen
 from resumelint.read.pdf.glyphs import ICON, SPACE, Drawing, Fill, Glyph
 
 _TINY = 3.0
@@ -24,7 +24,6 @@ _MOST_FILLS = 400
 _LARGE = 0.6
 """A picture that takes so much of the page is the page: a scan, over text or under it."""
 _WHITE = "#ffffff"
-_MOST_TEXT = 2000
 _NORMAL_WIDTH = 250.0
 """A narrower page is shown enlarged; its points say nothing."""
 
@@ -166,7 +165,7 @@ def _pieces(drawn: Drawing, hidden: dict[int, Cause], paper: Paper) -> Iterable[
         text = " ".join("".join(drawn.glyphs[i].text for i in word) for word in words).replace(ICON, "")
         if sum(c.isalnum() for c in text) >= _LEAST_LETTERS:
             box = _box([drawn.glyphs[i] for i in own])
-            yield Unseen(text[:_MOST_TEXT], cause, paper.number, _on(box, paper))
+            yield Unseen(text[:MOST_UNSEEN], cause, paper.number, _on(box, paper))
 
 
 def _shadow(glyph: Glyph, shown: dict[str, list[Glyph]]) -> bool:
@@ -179,7 +178,7 @@ def _beside(outside: Sequence[Glyph], paper: Paper) -> Iterable[Unseen]:
     letters = [i for i, glyph in enumerate(outside) if glyph.text != SPACE]
     text = " ".join("".join(outside[i].text for i in word) for word in _words(outside, letters)).replace(ICON, "")
     if sum(c.isalnum() for c in text) >= _LEAST_OUTSIDE and len(text.split()) > 3:
-        yield Unseen(text[:_MOST_TEXT], Cause.OUTSIDE, paper.number)
+        yield Unseen(text[:MOST_UNSEEN], Cause.OUTSIDE, paper.number)
 
 
 def _broken_words(drawn: Drawing, paper: Paper) -> Iterable[Unseen]:
