@@ -10,6 +10,8 @@ from resumelint.text import words
 _LEVEL = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4"})
 _STATE_AT_END = re.compile(r",\s*[A-Z]{2}(?=\s*$|\s*[,|·\d])")
 _PIECES = re.compile(r"\s*,\s*")
+_RANKED = re.compile(r"([A-Z][a-z]{1,8})\.? [A-Z]{2,4}\d?")
+"""A rank and a title in capitals that needn't be known: "Senior SE", "Sr. PM"."""
 _DEPARTMENT = re.compile(r"([^\W\d_].*?)\s*\((?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])\)?")
 """French towns are told apart by the number of theirs: "Nantes (44)"."""
 
@@ -17,6 +19,8 @@ _DEPARTMENT = re.compile(r"([^\W\d_].*?)\s*\((?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1
 @functools.lru_cache(maxsize=8192)
 def title_score(text: str) -> float:
     """0 to 1: how much the text reads as a job title. English titles end in their noun or begin with it before "of"."""
+    if is_ranked(text):
+        return 1.0
     plain = re.sub(r"\([^)]*\)", " ", text)
     tokens = list(words.fold(plain).split())
     while tokens and tokens[-1] in _LEVEL:
@@ -54,6 +58,12 @@ def title_score(text: str) -> float:
     return best * (1.0 if len(tokens) <= 8 else 0.6)
 
 
+def is_ranked(text: str) -> bool:
+    """Whether the text is a rank and an abbreviation, which is a title whatever the letters stand for."""
+    match = _RANKED.fullmatch(text.strip())
+    return bool(match) and match[1].lower() in words.folded("ranks")
+
+
 def _compound(token: str) -> bool:
     """German and Dutch put the noun at the end of the word: Softwareentwicklerin."""
     return any(len(token) > len(tail) + 2 and token.endswith(tail) for tail in _tails())
@@ -82,7 +92,7 @@ def employer_score(text: str) -> float:
     A word that also names a field ("Design", "Engineering") tells little: teams and departments are named so, too.
     """
     tokens = words.fold(text).split()
-    if not tokens or len(tokens) > 14:
+    if not tokens or len(tokens) > 14 or is_ranked(text):
         return 0.0
     if is_household(text) or (len(tokens) > 1 and _legal_form().search(text.strip())):
         return 1.0
