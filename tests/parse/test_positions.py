@@ -319,6 +319,8 @@ def test_whatever_stands_between_a_title_and_its_dates_is_the_employer(odd: str,
         ),
         ("Transportplanner bij Albert Visser", "Transportplanner", "Albert Visser"),
         ("Ayudante del primer equipo · Club Talmann", "Ayudante del primer equipo", "Club Talmann"),
+        ("HALDEN LOGIC, Senior SE", "Senior SE", "HALDEN LOGIC"),
+        ("Sr. PM, Corbel Foods SE", "Sr. PM", "Corbel Foods SE"),
     ],
 )
 def test_titles_with_a_field_or_in_other_languages(typed: str, title: str, employer: str, setting: str) -> None:

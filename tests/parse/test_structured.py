@@ -249,3 +249,11 @@ def test_any_json_resume_comes_back(basics: dict[str, Any], rest: dict[str, Any]
     read_back = json_resume(resume(json.dumps({"basics": basics, **rest})))
     del read_back["$schema"], read_back["meta"]
     assert read_back == {"basics": basics, **rest}
+
+
+def test_bullets_typed_into_an_account_are_its_highlights() -> None:
+    account = "Runs the region.\n- Sold pumps\n• Led six people\n  in two towns"
+    job = from_data(work=[{"name": "Acme", "summary": account, "highlights": ["Cut scrap"]}]).work[0]
+    assert [text.value for text in job.summary] == ["Runs the region."]
+    assert [text.value for text in job.highlights] == ["Sold pumps", "Led six people in two towns", "Cut scrap"]
+    assert from_data(work=[{"name": "Acme", "summary": "- Sold pumps"}]).work[0].highlights == ()

@@ -270,7 +270,9 @@ def unseen(body: str, head: str = "") -> list[tuple[str, Cause, int | None]]:
     ],
 )
 def test_words_that_their_style_hides_are_unseen(style: str, cause: Cause) -> None:
-    assert unseen(f'<p style="{style}">python <b>kubernetes</b><br>excel</p>') == [("python kubernetes excel", cause, 0)]
+    assert unseen(f'<p style="{style}">python <b>kubernetes</b><br>excel</p>') == [
+        ("python kubernetes excel", cause, 0)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def title_score(text: str) -> float:
 def is_ranked(text: str) -> bool:
     """Whether the text is a rank and an abbreviation, which is a title whatever the letters stand for."""
     match = _RANKED.fullmatch(text.strip())
-    return bool(match) and match[1].lower() in words.folded("ranks")
+    return match is not None and match[1].lower() in words.folded("ranks")
 
 
 def _compound(token: str) -> bool:

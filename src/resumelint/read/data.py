@@ -16,6 +16,7 @@ from resumelint.read import Unreadable
 from resumelint.read.encoding import clean, load
 from resumelint.read.limits import DEFAULT, Limits
 from resumelint.read.loaders import Loaded, load_json, load_yaml
+from resumelint.read.signs import typed_bullet
 from resumelint.text.leaves import Leaf, leaves
 
 if TYPE_CHECKING:
@@ -133,7 +134,9 @@ def _find(text: str, source: Sequence[str], line: int, column: int) -> tuple[int
 
 
 def _line(leaf: Leaf, i: int, raw: str, index: int, number: int) -> tuple[Line, list[Link]]:
-    text, bold_until, links = _plain(clean(raw), index)
+    raw = clean(raw)
+    bullet, skip = typed_bullet(raw) if len(leaf.lines) > 1 and not leaf.bullet else ("", 0)
+    text, bold_until, links = _plain(raw[skip:], index)
     if leaf.path[-1] in _URL_KEYS and _URL.fullmatch(text):
         links = [Link(text, text, Span(index, 0, len(text)))]
     below = leaf.nested and i > 0
@@ -141,7 +144,7 @@ def _line(leaf: Leaf, i: int, raw: str, index: int, number: int) -> tuple[Line, 
         index=index,
         number=number,
         text=text,
-        bullet="•" if leaf.bullet and (i == 0 or below) else "",
+        bullet="•" if leaf.bullet and (i == 0 or below) else bullet,
         indent=float(leaf.bullet) + below,
         bold_until=bold_until,
         bold=bold_until == len(text),

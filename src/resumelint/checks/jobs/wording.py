@@ -20,6 +20,8 @@ from resumelint.text.patterns import fold
 
 _NOUN_WITHIN = 4
 _NEAR = 300
+_NAMED = re.compile(r"\s*(?:\((?:e\.g\.|i\.e\.)?[^()]*,|:|,?\s(?:such as|including|like|namely|e\.g\.)\s[^.;]*,)", re.I)
+"""What names the things themselves, or some of them: "multiple models (regression, trees)"."""
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 
 
@@ -50,7 +52,7 @@ def _vague(passage: Passage, pattern: re.Pattern[str], language: str) -> Iterato
         end = _noun_end(after)
         joined = before[-1:] in ("-", "–") or plain_tokens(before)[-1:] in (["as"], ["how"], ["so"], ["too"], ["other"])
         whole = not before.strip() and not after[end:].strip(" .")  # in an employer's place: "Various practices"
-        if not end or joined or whole or _otherwise(text[found.start() :]):
+        if not end or joined or whole or _NAMED.match(after, end) or _otherwise(text[found.start() :]):
             continue
         if not has_number(sentence, language) and not passage.quoted(*found.span()):
             yield found.start(), found.end() + end

@@ -42,8 +42,7 @@ def first_person(case: Case) -> Iterator[Hit]:
             words_left = (m for m in words_left if not wish[1] <= m.start() < wish[2])
         found = next((m for m in words_left if _speaks(passage, m, wanted)), None)
         if found:
-            start, end = _clause(passage.text, found.start())
-            values = {"text": excerpt(passage.text[start:end])}
+            values = {"text": excerpt(_clause(passage.text, found.start()))}
             yield Hit(passage.spans(*found.span()), values, passage.pointer)
 
 
@@ -109,10 +108,10 @@ def _opens(text: str, start: int) -> bool:
     return before.endswith(tuple(".!?:;•–—")) or not before.strip()
 
 
-def _clause(text: str, at: int) -> tuple[int, int]:
+def _clause(text: str, at: int) -> str:
     """The sentence around a place, or of a long one so much that the place can be seen in it."""
-    start = max((m.end() for m in re.finditer(r"[.!?]\s+", text[:at])), default=0)
-    if at - start > _SHOWN:
-        start = text.rfind(" ", start, at - _SHOWN) + 1 or start
+    begin = max((m.end() for m in re.finditer(r"[.!?]\s+", text[:at])), default=0)
+    start = text.rfind(" ", begin, at - _SHOWN) + 1 if at - begin > _SHOWN else begin
     end = re.search(r"[.!?](?=\s|$)", text[at:])
-    return start, at + end.end() if end else len(text)
+    shown = text[max(start, begin) : at + end.end() if end else len(text)]
+    return f"… {shown}" if start > begin else shown

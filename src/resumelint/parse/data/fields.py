@@ -95,11 +95,18 @@ class Fields:
         groups: list[list[int]] = []
         for piece in self.each_line(path, *keys):
             line = piece.spans[0].line
-            if groups and not self.document.lines[line - 1].text.endswith(_SENTENCE_ENDS):
+            lines = self.document.lines
+            if groups and not lines[line].bullet and not lines[line - 1].text.endswith(_SENTENCE_ENDS):
                 groups[-1].append(line)
             else:
                 groups.append([line])
         return tuple(text for group in groups if (text := self._text(tuple(group))))
+
+    def account(self, path: Path, key: str) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
+        """The paragraphs at a key, and the bullets that were typed among them."""
+        found = self.paragraphs(path, key)
+        bullets = tuple(text for text in found if self.document.lines[text.spans[0].line].bullet)
+        return tuple(text for text in found if text not in bullets), bullets
 
     def texts(self, *path: str | int) -> tuple[Text, ...]:
         """The items of a list; a plain value counts as a list of one."""

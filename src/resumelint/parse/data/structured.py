@@ -79,23 +79,22 @@ def _location(fields: Fields, path: Path) -> Text | None:
 
 
 def _positions(fields: Fields, key: str, employer: tuple[str, ...]) -> tuple[Position, ...]:
-    jobs = [
-        Position(
-            title=fields.text(path, "position"),
-            employer=fields.text(path, *employer),
-            location=fields.text(path, "location"),
-            description=fields.text(path, "description"),
-            period=fields.period(
-                fields.text(path, "startDate"), fields.text(path, "endDate"), fields.text(path, "date")
-            ),
-            summary=fields.paragraphs(path, "summary"),
-            highlights=fields.texts(*path, "highlights"),
-            lines=fields.below(*path),
-        )
-        for path in fields.items(key)
-        if fields.below(*path)
-    ]
+    jobs = [_position(fields, path, employer) for path in fields.items(key) if fields.below(*path)]
     return fields.grouped(jobs)
+
+
+def _position(fields: Fields, path: Path, employer: tuple[str, ...]) -> Position:
+    summary, bullets = fields.account(path, "summary")
+    return Position(
+        title=fields.text(path, "position"),
+        employer=fields.text(path, *employer),
+        location=fields.text(path, "location"),
+        description=fields.text(path, "description"),
+        period=fields.period(fields.text(path, "startDate"), fields.text(path, "endDate"), fields.text(path, "date")),
+        summary=summary,
+        highlights=(*bullets, *fields.texts(*path, "highlights")),
+        lines=fields.below(*path),
+    )
 
 
 def _school(fields: Fields, path: Path) -> Education:
