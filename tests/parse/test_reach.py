@@ -112,6 +112,16 @@ def test_several_numbers_each_with_its_label() -> None:
     assert [(p.text.value, p.label) for p in found] == [("202-555-0143", "home"), ("202-555-0144", "mobile")]
 
 
+@pytest.mark.parametrize("printed", ["Contact number: 74031319", "Tel. 74031319", "Mobile phone 7403131"])
+def test_a_label_makes_a_short_number_one(printed: str) -> None:
+    assert len(phones(contact(printed))) == 1
+
+
+@pytest.mark.parametrize("printed", ["Student number: 20381175", "License No. 1234567", "PO Box 1234567", "74031319"])
+def test_a_short_number_without_a_phone_s_label_is_none(printed: str) -> None:
+    assert phones(contact(printed)) == []
+
+
 @pytest.mark.parametrize("printed", ["Fax: 202-555-0199", "202-555-0199 (fax)"])
 def test_a_fax_is_no_phone(printed: str) -> None:
     assert phones(contact("202-555-0143", printed)) == ["202-555-0143"]

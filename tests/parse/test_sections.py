@@ -149,6 +149,17 @@ def test_an_unknown_heading_that_looks_like_its_siblings_ends_a_section(unknown:
     assert resume.work[0].summary == ()
 
 
+def test_headings_of_a_side_column_don_t_outvote_those_of_the_page() -> None:
+    side = [[bold(kind, size=11.5, space=1), "Triage and languages"] for kind in ("Profile", "Skills", "Contact")]
+    page = [head("Experience"), JOB, head("Things I am fond of"), "Sailing and old radios", head("Education"), SCHOOL]
+    resume = parse(paged(rows(TOP, *side, *page)))
+    assert [said(s.heading) for s in resume.sections if s.heading][3:] == [
+        "Experience",
+        "Things I am fond of",
+        "Education",
+    ]
+
+
 @pytest.mark.parametrize("setting", ["flow", "paged"])
 def test_a_known_ending_tells_what_an_unknown_heading_opens(setting: str) -> None:
     resume = read_rows(

@@ -60,10 +60,13 @@ def headings(document: Document) -> list[Heading]:
     if not found:
         return []
     looks = Counter(look(h.line) for h in found if h.kind in _MAIN) or Counter(look(h.line) for h in found)
-    chief, votes = looks.most_common(1)[0]
+    chief = looks.most_common(1)[0][0]
     kept = _nested([h for h in found if _sibling(h, looks, chief)], chief)
-    if votes >= 2 or chief.heading or chief.size > 1.15 * usual > 0:
-        kept += _alike(lines, kept, chief, usual)
+    # A side column may have headings of its own look, and outvote those of the page.
+    known = Counter(look(h.line) for h in kept)
+    for model in [chief, *(m for m in known if m != chief and m.size >= chief.size)]:
+        if known[model] >= 2 or model.heading or model.size > 1.15 * usual > 0:
+            kept += _alike(lines, kept, model, usual)
     return sorted(kept, key=lambda h: h.line.index)
 
 

@@ -31,6 +31,14 @@ def test_offsets_of_words_fit_the_text_of_their_line(tmp_path: Path) -> None:
     assert [line.text[w.start : w.end] for w in line.words] == ["Charge", "nurse,", "Springfield", "May", "2019"]
 
 
+def test_dots_that_lead_to_the_margin_are_a_gap_or_nothing(tmp_path: Path) -> None:
+    drawn = [
+        text(72, 100, "Halden Foods ............ Springfield"),
+        text(72, 130, "Teaching ............................."),
+    ]
+    assert texts(tmp_path, *drawn) == ["Halden Foods\tSpringfield", "Teaching"]
+
+
 @pytest.mark.parametrize(
     ("font", "bold", "italic"),
     [

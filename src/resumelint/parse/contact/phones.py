@@ -19,6 +19,11 @@ _LIKE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\+?\d{1,4}\)?(?:[\s.\-–·/()]{0
 _POSTCODE = re.compile(r"\s+\d{4,6}$")
 _SURELY_WHOLE = 9
 """A number of so many digits needs no further group."""
+_OF_ANYTHING = "number"
+"""A label that stands before other numbers as well."""
+_BEFORE = re.compile(r"((?:[^\W\d_]+\.?[ \t]){0,2}[^\W\d_]+)\.?\s*[:.\-)#]?\s*\(?$")
+_NEAR = 60
+"""Letters before a number in which its label stands."""
 _TRAILING_LABEL = re.compile(r"\s*\(\s*([A-Za-zÀ-ÿ ]{1,12})\.?\s*\)")
 
 
@@ -40,10 +45,11 @@ def printed(line: Line, region: str, anywhere: bool) -> list[Phone]:
             inside = [t for t in taken if m.start() < t[1] and t[0] < m.end()]
             within = all(m.start() <= a and b <= m.end() and masked[a] != "+" for a, b in inside)
             longer = len(_digits(m[0])) > sum(len(_digits(masked[a:b])) for a, b in inside)
-            if (inside and not (within and longer and m[0].startswith("0"))) or not _plausible(m[0]):
+            label = _label(masked, m.start())
+            named = bool(label) and label != _OF_ANYTHING
+            if (inside and not (within and longer and m[0].startswith("0"))) or not _plausible(m[0], named):
                 continue
-            labelled = label_before(masked, m.start()) not in ("", None)
-            if labelled or m[0].startswith(("+", "(", "00", "0")) or re.search(r"\d[\s.\-–]\d", m[0]):
+            if label or m[0].startswith(("+", "(", "00", "0")) or re.search(r"\d[\s.\-–]\d", m[0]):
                 # A number in the style of another country, of which the matcher saw the end only.
                 out = [p for p in out if (p.text.spans[0].start, p.text.spans[0].end) not in inside]
                 out.append(_phone(line, masked, m.start(), m.end(), ""))
@@ -78,8 +84,15 @@ def _phone(line: Line, masked: str, start: int, end: int, e164: str) -> Phone:
 
 def label_before(text: str, start: int) -> str:
     """The kind of phone that the word before the number names, "phone" for a plain one; empty for none."""
-    m = re.search(r"([^\W\d_]+)\.?\s*[:.\-)]?\s*\(?$", text[:start])
-    return label_of(m[1]) if m else ""
+    return label_of(_label(text, start))
+
+
+def _label(text: str, start: int) -> str:
+    """The words before a number that say it is a phone's, as many as say it; empty for none."""
+    m = _BEFORE.search(text[max(0, start - _NEAR) : start])
+    tokens = m[1].split() if m else []
+    phrases = (" ".join(tokens[-n:]) for n in (3, 2, 1) if n <= len(tokens))
+    return next((words.fold(phrase) for phrase in phrases if label_of(phrase)), "")
 
 
 def label_of(word: str) -> str:
@@ -99,7 +112,7 @@ def _marked(text: str, start: int, raw: str) -> bool:
     return raw.startswith(("+", "(")) or bool(label_before(text, start)) or len(re.findall(r"\d+", raw)) >= 3
 
 
-def _plausible(raw: str) -> bool:
+def _plausible(raw: str, named: bool = False) -> bool:
     digits = _digits(raw)
     if not 7 <= len(digits) <= 15 or len(set(digits)) == 1:
         return False
@@ -107,7 +120,7 @@ def _plausible(raw: str) -> bool:
         return False
     if re.fullmatch(r"[1-9]\d{4}\s+(?:19|20)\d\d", raw.strip()):
         return False  # a licence and its year
-    return not re.fullmatch(r"\d+", raw) or len(digits) >= 9
+    return named or not re.fullmatch(r"\d+", raw) or len(digits) >= 9
 
 
 def _digits(text: str) -> str:

@@ -15,6 +15,7 @@ from resumelint.read.pdf.layout.tokens import Token, is_bold, is_italic
 _ITEM_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]$")
 _GLUED = frozenset("•‣◦▪●○■▸►➢➤✓✔❖∙⁃⦁⬤\uf0b7\uf0a7\uf0d8\uf0fc\uf076")
 """Bullets that are one even where no blank follows."""
+_LEADERS = re.compile(r"[.…·_]{4,}")
 
 
 @dataclass(slots=True)
@@ -165,7 +166,8 @@ def _without_bullet(parts: list[list[Token]], bullet: str) -> list[list[Token]]:
 
 
 def _text(parts: list[list[Token]]) -> tuple[str, list[tuple[Word, Token]]]:
-    """The line's text and its words. An icon in the middle counts as a wide gap: it divides items."""
+    """The line's text and its words. An icon in the middle counts as a wide gap: it divides items; and so do the dots
+    that lead the eye from a heading or a name to what stands at the margin."""
     text = ""
     placed: list[tuple[Word, Token]] = []
     for part in parts:
@@ -173,7 +175,7 @@ def _text(parts: list[list[Token]]) -> tuple[str, list[tuple[Word, Token]]]:
             text += "\t"
         for t in part:
             shown = t.text.replace("\u00ad", "") if not t.text.endswith("\u00ad") else t.text
-            if not shown.strip(ICON):
+            if not shown.strip(ICON) or _LEADERS.fullmatch(shown):
                 if text and not text.endswith("\t"):
                     text += "\t"
                 continue
