@@ -120,6 +120,8 @@ class Shown:
     lines: tuple[Line, ...] = ()
     cut: int = 0
     """Pages or lines beyond these, which are too many to show."""
+    why: str = ""
+    """Why pages are without pictures, as a clause, where something kept them from being drawn."""
 
 
 @dataclass(frozen=True, slots=True)

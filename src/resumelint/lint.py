@@ -8,12 +8,12 @@ import difflib
 import functools
 import importlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from resumelint import baseline, config, paths, ruleset, suppress
+from resumelint import config, paths, ruleset, suppress
 from resumelint.config import UserError
 from resumelint.engine import run as engine
 from resumelint.finding import FileReport, Finding, Level, Report, Shown
@@ -50,7 +50,25 @@ class Checked:
 
 def check_file(path: str, job: Job) -> Checked:
     """One file through the whole pipeline, and the profile that belongs to it. A crash of ours costs this file only."""
-    return _contained(path, job, lambda: _check_file(path, job))
+    *_, whole = stages(path, job)
+    return whole
+
+
+def stages(path: str, job: Job) -> Iterator[Checked]:
+    """What comes of a file. Where it is to be drawn or marked up it comes without pictures and copies first, for those
+    who may lose what is still being drawn."""
+    read: dict[str, Document] = {}
+    judged = _contained(path, job, lambda: _check_file(path, job, read))
+    if read and (job.show or job.marked):
+        yield (judged := _each(judged, lambda one: _plain(one, read, job)))
+        judged = _each(judged, lambda one: _illustrated(one, read, job))
+    yield judged
+
+
+def cut_short(result: Checked, reason: str) -> Checked:
+    """What is told of a file whose drawing could not be waited for; the reason is as that of `unread`."""
+    why = reason.partition(": ")[0]
+    return _each(result, lambda one: _without_pictures(one, why))
 
 
 def each(results: Iterable[Checked]) -> Iterator[Checked]:
@@ -95,12 +113,15 @@ def counted(result: Checked, *, prints: bool = False) -> Checked:
     their fingerprints too."""
     bare = tuple(_bare(f.rule, f.level, f.fingerprint if prints else "") for f in result.report.findings)
     beside = counted(result.beside, prints=prints) if result.beside else None
-    return dataclasses.replace(result, report=FileReport(result.report.path, result.report.kind, bare), beside=beside)
+    report = dataclasses.replace(result.report, findings=bare)
+    return undrawn(dataclasses.replace(result, report=report, beside=beside))
 
 
 def undrawn(result: Checked) -> Checked:
-    """The result without pictures, which are large and have been written."""
-    return dataclasses.replace(result, report=dataclasses.replace(result.report, shown=None))
+    """The result without pictures, which are large and have been written; why there were none is kept."""
+    shown = result.report.shown
+    kept = Shown(why=shown.why) if shown and shown.why else None
+    return dataclasses.replace(result, report=dataclasses.replace(result.report, shown=kept))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -239,13 +260,17 @@ def compare(
     return table(rows, paths, pen) if form == "text" else as_json(rows, paths)
 
 
-def _check_file(path: str, job: Job) -> Checked:
+def _check_file(path: str, job: Job, read: dict[str, Document]) -> Checked:
+    """What is found in a file and its profile; their documents are laid into `read`."""
     from resumelint.resume import Kind
 
     resume = _read(path, job.settings.region, job.settings.limits)
+    read[path] = resume.document
     if not job.settings.linkedin or resume.kind is not Kind.RESUME:
         return _judged(path, resume, job)
     profile, beside = _profile(paths.profile_of(path, job.settings.linkedin), job)
+    if profile:
+        read[beside.report.path] = profile.document
     return dataclasses.replace(_judged(path, resume, job, profile), beside=beside)
 
 
@@ -261,6 +286,35 @@ def _profile(path: str, job: Job) -> tuple[Resume | None, Checked]:
     return (read[0] if read else None), checked
 
 
+def _each(result: Checked, change: Callable[[Checked], Checked]) -> Checked:
+    """The result with itself and its profile's changed, where they could be read."""
+    beside = _each(result.beside, change) if result.beside else None
+    return dataclasses.replace(change(result) if result.read else result, beside=beside)
+
+
+def _plain(result: Checked, read: Mapping[str, Document], job: Job) -> Checked:
+    from resumelint.view import illustrated
+
+    report = result.report
+    return dataclasses.replace(result, report=illustrated.plain(read[report.path], report, job))
+
+
+def _illustrated(result: Checked, read: Mapping[str, Document], job: Job) -> Checked:
+    from resumelint.view import illustrated
+
+    document, report = read[result.report.path], result.report
+    copy = illustrated.copy(document, report, job)
+    return dataclasses.replace(result, report=illustrated.drawn(document, report, job), copy=copy)
+
+
+def _without_pictures(result: Checked, why: str) -> Checked:
+    from resumelint.markup import Copy
+    from resumelint.view import illustrated
+
+    report = illustrated.without_pictures(result.report, why) if result.report.shown else result.report
+    return dataclasses.replace(result, report=report, copy=result.copy or Copy(reason=why))
+
+
 def _judged(path: str, resume: Resume, job: Job, profile: Resume | None = None) -> Checked:
     """What the rules find in a document, compared with a profile or by itself."""
     settings = job.settings
@@ -273,31 +327,7 @@ def _judged(path: str, resume: Resume, job: Job, profile: Resume | None = None) 
         masked, _ = look(redact=True)
         prints = {finding.fingerprint for finding in findings}
         findings = tuple(finding for finding in masked if finding.fingerprint in prints)
-    shown = _drawn(resume.document, job) if job.show else None
-    report = FileReport(path, resume.kind.value, findings, shown)
-    copy = _copy(resume.document, report, job) if job.marked else None
-    return Checked(report, rule_crashed=crashed, used=kept.used, copy=copy)
-
-
-def _copy(document: Document, report: FileReport, job: Job) -> Copy:
-    """The marked-up copy of a file. That there can't be one costs no finding."""
-    from resumelint.markup import Copy, marked
-
-    new = baseline.news(report, job.known) if job.known else report
-    try:
-        return marked(document, new.findings, {r.name: r.info for r in job.rules}, job.today, job.settings.limits)
-    except Exception as error:
-        if os.environ.get(DEBUG):
-            raise
-        return Copy(reason=f"it could not be marked up ({type(error).__name__})")
-
-
-def _drawn(document: Document, job: Job) -> Shown:
-    """The file itself, to show findings on; with the pages blank and without words where nothing personal may be seen.
-    A picture may take no time that the file itself needs."""
-    from resumelint.view.sheets import blank, shown
-
-    return blank(document) if job.redact else shown(document, job.settings.limits.seconds / 3)
+    return Checked(FileReport(path, resume.kind.value, findings), rule_crashed=crashed, used=kept.used)
 
 
 def _read(path: str, region: str, limits: Limits = DEFAULT) -> Resume:

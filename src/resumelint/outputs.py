@@ -11,6 +11,7 @@ from resumelint import report
 from resumelint.config import UserError
 from resumelint.finding import FileReport, Report, RuleInfo
 from resumelint.report.pen import Pen
+from resumelint.text import inert
 
 Target = tuple[str, Path]
 """A format and where to write it."""
@@ -43,7 +44,8 @@ class Outputs:
     def end(self, whole: Report) -> None:
         """All are done."""
         for form, path in self.files:
-            write(path, report.render(form, whole, Pen()))
+            text = report.render(form, whole, Pen())
+            write(path, inert(text) if form == report.PEOPLE else text)  # it may be shown in a log as well
         for folder in self.folders:
             folder.close(whole.today)
 

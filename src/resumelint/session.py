@@ -222,6 +222,9 @@ def _afterword(results: Sequence[Checked], whole: Report, job: Job, tell: Tell) 
     read = [result.report.path for result in results if result.read]
     if not read:
         say("Error: no file could be read.")
+    for report in whole.files:
+        if report.shown and report.shown.why:
+            tell(f"Warning: the pages of {report.path} are not shown: {report.shown.why}.")
     used = frozenset[int]().union(*(result.used for result in results))
     for sentence in suppress.unused(job.settings, used, read, job.rules):
         tell(f"Warning: {sentence}.")

@@ -11,7 +11,9 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from tests.hostile.cases import CASES, Case
 
@@ -28,15 +30,20 @@ def measured(case: Case, folder: Path) -> tuple[float, float, str]:
         running = subprocess.Popen(command, stdout=sink)
         _, _, used = os.wait4(running.pid, 0)
         running.returncode = 0
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, told(out.read_text("utf-8", "replace"))
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, _told(out.read_text("utf-8", "replace"))
 
 
-def told(out: str) -> str:
-    """What a report says of its one file."""
+def _told(out: str) -> str:
+    """What a JSON report says of its one file."""
     try:
         (file,) = json.loads(out)["files"]
     except ValueError:
         return f"?? {out[-200:]!r}"
+    return told(file)
+
+
+def told(file: Mapping[str, Any]) -> str:
+    """What a JSON report says of a file."""
     rules = {f["rule"]: f["message"] for f in file["findings"]}
     for rule in ("file/unreadable", "file/check-failed"):
         if rule in rules:

@@ -14,8 +14,8 @@ class Case(NamedTuple):
     name: str
     """The file's."""
     make: Callable[[], bytes]
-    refused: str
-    """Words of the sentence that refuses it; empty where it is read."""
+    gets: str
+    """Words of the sentence that refuses it; READ or OTHER where it is read."""
 
 
 CASES = {

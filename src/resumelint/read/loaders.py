@@ -38,6 +38,14 @@ class Loaded:
     """First and last source line of each value, from 1."""
     keys: dict[Path, int] = field(default_factory=dict)
     """Source line of the key that a value stands under."""
+    steps: int = 0
+    """Taken so far to build the data: as many as values, and more where some are merged in from elsewhere."""
+
+    def step(self) -> None:
+        """Raises Unreadable for one too many."""
+        self.steps += 1
+        if self.steps > MOST_VALUES:
+            raise Unreadable(_TOO_MANY)
 
 
 def load_json(text: str) -> Loaded:
@@ -110,9 +118,8 @@ def _value(node: yaml.Node, path: Path, loaded: Loaded) -> object:
     """Aliases are expanded as often as they are used, up to the limit: a bomb ends there."""
     import yaml
 
+    loaded.step()
     loaded.lines[path] = (node.start_mark.line + 1, node.end_mark.line + 1)
-    if len(loaded.lines) > MOST_VALUES:
-        raise Unreadable(_TOO_MANY)
     if len(path) > MOST_DEPTH:
         raise Unreadable(_TOO_DEEP)
     if isinstance(node, yaml.SequenceNode):
@@ -128,26 +135,27 @@ def _value(node: yaml.Node, path: Path, loaded: Loaded) -> object:
 
 def _mapping(node: yaml.MappingNode, path: Path, loaded: Loaded) -> dict[str, object]:
     out: dict[str, object] = {}
-    for key, value in _pairs(node, 0):
+    for key, value in _pairs(node, 0, loaded):
         place = (*path, key.value)
         loaded.keys[place] = key.start_mark.line + 1
         out[key.value] = _value(value, place, loaded)
     return out
 
 
-def _pairs(node: yaml.Node, depth: int) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+def _pairs(node: yaml.Node, depth: int, loaded: Loaded) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
     """Keys and values, those merged in from elsewhere first: a key of its own overrides them."""
     import yaml
 
+    loaded.step()
     if depth > MOST_DEPTH:
         raise Unreadable(_TOO_DEEP)
     if isinstance(node, yaml.SequenceNode):  # of several to merge, the first counts most
         for child in reversed(node.value):
-            yield from _pairs(child, depth + 1)
+            yield from _pairs(child, depth + 1, loaded)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.tag == _MERGE:
-                yield from _pairs(value, depth + 1)
+                yield from _pairs(value, depth + 1, loaded)
         yield from ((key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode) and key.tag != _MERGE)
 
 

@@ -90,23 +90,23 @@ class _Answer(NamedTuple):
     error: Exception | None = None
 
 
-def _answer(work: Callable[[], object]) -> _Answer:
+def _answer(work: Callable[[], object]) -> Iterator[_Answer]:
     """What the work gives, or an error that gets through a pipe."""
     try:
-        return _Answer(work())
+        yield _Answer(work())
     except UserError as error:
-        return _Answer(None, UserError(str(error)))
+        yield _Answer(None, UserError(str(error)))
     except MemoryError:
         raise
     except Exception as error:
         if os.environ.get(lint.DEBUG):
             raise
-        return _Answer(None, RuntimeError(f"{type(error).__name__}: {error}"))
+        yield _Answer(None, RuntimeError(f"{type(error).__name__}: {error}"))
 
 
 def _pool(size: int, job: Job) -> list[Worker]:
     pool: list[Worker] = []
-    work = Work(functools.partial(lint.check_file, job=job), _prepare)
+    work = Work(functools.partial(lint.stages, job=job), _prepare)
     pool += [Worker(work, job.settings.limits, pool) for _ in range(size)]
     return pool
 
@@ -118,6 +118,9 @@ def _prepare(path: str) -> None:
 
 
 def _lost(path: str, job: Job, lost: Lost) -> Checked:
+    """What is told of a file that took its worker with it, or all of its time."""
+    if isinstance(lost.so_far, Checked):
+        return lint.cut_short(lost.so_far, lost.reason)
     return lint.unread(path, job, lost.reason, "" if lost.begun else "a worker process ended before it could begin")
 
 

@@ -7,7 +7,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,15 +21,26 @@ _GRACE = 10
 """Seconds beyond its time after which a worker ends without being told to."""
 
 
+BEGUN, DONE = "begun", "done"
+"""What goes out when a task is begun, and when all that comes of it has."""
+
+
+class Stage(NamedTuple):
+    """What has come of a task so far; the last one is what comes of it."""
+
+    result: object
+
+
 class Work(NamedTuple):
     """What is done with a task, and before its time runs. Both can be pickled."""
 
-    do: Callable[[Any], object]
+    do: Callable[[Any], Iterable[object]]
+    """Gives what comes of the task, again and better where there is more to it."""
     prepare: Callable[[Any], object] | None = None
 
 
 def serve(pipe: Connection, given: Work | None, limits: Limits, inherited: Sequence[Connection]) -> None:
-    """Do the work for every task that comes, until none comes any more. None goes out when a task is begun. Where no
+    """Do the work for every task that comes, until none comes any more. Where no
     work is `given` it is what comes first."""
     for other in inherited:
         other.close()
@@ -55,9 +66,11 @@ def _one(pipe: Connection, work: Work, limits: Limits) -> None:
         work.prepare(task)
     if not gc.get_freeze_count():  # what is loaded stays: to look through it again would be most of the search
         gc.freeze()
-    pipe.send(None)
+    pipe.send(BEGUN)
     _alarm(limits.seconds + _GRACE)
-    pipe.send(work.do(task))
+    for result in work.do(task):
+        pipe.send(Stage(result))
+    pipe.send(DONE)
     _alarm(0)
 
 

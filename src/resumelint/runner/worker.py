@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from resumelint.config import UserError
 from resumelint.read.limits import Limits
-from resumelint.runner.inside import OUT_OF_MEMORY, Work, serve
+from resumelint.runner.inside import BEGUN, OUT_OF_MEMORY, Stage, Work, serve
 
 _ENDED = 5.0
 """Seconds that a worker gets to end by itself."""
@@ -34,6 +34,8 @@ class Lost(NamedTuple):
     """A clause: "what is wrong: what to do"."""
     begun: bool = True
     """Whether the task was begun; else the fault is none of its."""
+    so_far: object = None
+    """What had come of the task before."""
 
 
 class Worker:
@@ -47,34 +49,40 @@ class Worker:
         self.busy = self.begun = False
         self.deadline = 0.0
         self.tasks = 0
+        self.so_far: object = None
 
     def take(self, task: object) -> None:
         """Begin with a task. Raises UserError when the system gives no process for it."""
         if self.process is None:
             self._start()
-        self.busy, self.begun, self.tasks = True, False, self.tasks + 1
+        self.busy, self.begun, self.so_far, self.tasks = True, False, None, self.tasks + 1
         self.deadline = time.monotonic() + _START
         with contextlib.suppress(OSError):  # it died between two tasks: its result will say so
             self.pipe.send(task)
 
     def result(self) -> object | Lost | None:
-        """What came of the task. None: it has only begun, and its time runs from now."""
+        """What came of the task. None: it isn't done."""
         try:
-            result: object = self.pipe.recv()
+            told: object = self.pipe.recv()
         except (EOFError, OSError):
-            result = Lost(self._death(), self.begun)
+            lost = Lost(self._death(), self.begun, self.so_far)
             self.stop()
-        if result is None:
+            return lost
+        if isinstance(told, Stage):
+            self.so_far = told.result
+        elif told == BEGUN:  # its time runs from now
             self.begun = True
             self.deadline = time.monotonic() + self.limits.seconds
         else:
             self.busy = False
-        return result
+            return self.so_far
+        return None
 
     def expire(self) -> Lost:
         """Give up on the task: its time is over."""
         self.stop()
-        return Lost(f"it took longer than {self.limits.seconds} seconds: {_ANEW}, or raise 'seconds' under 'limits'")
+        why = f"it took longer than {self.limits.seconds} seconds: {_ANEW}, or raise 'seconds' under 'limits'"
+        return Lost(why, so_far=self.so_far)
 
     def stop(self) -> None:
         """End the process now, whatever it does."""

@@ -120,6 +120,7 @@ class Part:
     leaves: tuple[Leaf, ...]
     rows: tuple[Row, ...]
     cut: int
+    why: str
 
 
 _Spot = tuple[int, Finding, Location]
@@ -142,7 +143,7 @@ def part(report: FileReport, rules: Mapping[str, RuleInfo], number: int) -> Part
         items = [_item(n, finding, report.path, n in marked) for n, finding in numbered if finding.rule == name]
         groups.append(_group(rules.get(name), findings, items))
     counts = tuple((level.value, sum(f.level is level for f in report.findings)) for level in Level)
-    return Part(number, Path(report.path).name, report.kind, counts, tuple(groups), leaves, rows, shown.cut)
+    return Part(number, Path(report.path).name, report.kind, counts, tuple(groups), leaves, rows, shown.cut, shown.why)
 
 
 def _spots(number: int, finding: Finding, path: str) -> Iterator[_Spot]:
