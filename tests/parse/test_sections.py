@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from resumelint.parse import parse
@@ -147,6 +149,13 @@ def test_an_unknown_heading_that_looks_like_its_siblings_ends_a_section(unknown:
     assert [said(s.heading) for s in resume.sections if s.heading] == ["Experience", unknown, "Education"]
     assert [len(p.highlights) for p in resume.work] == [2]
     assert resume.work[0].summary == ()
+
+
+def test_headings_of_text_that_has_lost_every_look() -> None:
+    typed = rows("Jane Doe", "jane.doe@example.com | 202-555-0143", "Professional Summary", "Nurse of the night shift.")
+    typed += rows("Work Experience", JOB, "Education", SCHOOL, "Skills", "Triage, languages")
+    copied = flow([replace(row, bold=False, lead=0, heading=0, size=10, space=0) for row in typed])
+    assert kinds(parse(copied)) == ["summary", "work", "education", "skills"]
 
 
 def test_headings_of_a_side_column_don_t_outvote_those_of_the_page() -> None:

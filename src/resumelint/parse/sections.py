@@ -13,6 +13,7 @@ from resumelint.resume import Section
 from resumelint.text import words
 
 _MAIN = frozenset({"work", "education", "skills", "summary", "projects", "contact", "volunteer", "objective"})
+_CHIEF = frozenset({"work", "education"})
 
 _LISTED = 16
 """A line of more words is a sentence of an account rather than an entry of a list."""
@@ -57,6 +58,8 @@ def headings(document: Document) -> list[Heading]:
     lines = [line for line in document.lines if line.part not in (Part.FOOTNOTE, Part.COMMENT)]
     usual = body_size(lines)
     found = _known(lines, usual)
+    if not any(h.kind in _CHIEF for h in found):  # text that was copied out of a page has lost every look
+        found = _known(lines, usual, bare=True)
     if not found:
         return []
     looks = Counter(look(h.line) for h in found if h.kind in _MAIN) or Counter(look(h.line) for h in found)
@@ -70,7 +73,8 @@ def headings(document: Document) -> list[Heading]:
     return sorted(kept, key=lambda h: h.line.index)
 
 
-def _known(lines: Sequence[Line], usual: float) -> list[Heading]:
+def _known(lines: Sequence[Line], usual: float, *, bare: bool = False) -> list[Heading]:
+    """Lines whose words are those of a heading, and which stand out; with `bare` the chief ones needn't."""
     out: list[Heading] = []
     skip = -1
     for i, line in enumerate(lines):
@@ -94,7 +98,7 @@ def _known(lines: Sequence[Line], usual: float) -> list[Heading]:
             kind, upto = words.heading_kind(f"{text} {after.text}"), 2
             if not (line.bold or look(line).upper or line.size > 1.1 * usual):
                 kind = ""
-        if kind and _stands_out(line, after, usual):
+        if kind and ((bare and kind in _MAIN and not line.bullet) or _stands_out(line, after, usual)):
             out.append(Heading(line, kind, True, upto))
             skip = line.index + upto - 1
     return out
