@@ -52,11 +52,12 @@ class Rule:
     """Two-letter codes; empty: any language."""
     needs: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    """Entries of its word files and its inline ones, alternatives spelled out."""
+    """Entries of its word files and its inline ones; of a rule that isn't built in, with the alternatives spelled
+    out."""
     patterns: tuple[tuple[Mapping[str, Any], ...], ...] = ()
     """spaCy Matcher patterns."""
     literals: tuple[str, ...] = ()
-    """Folded words of which the text must hold one for the rule to have anything to say; empty: run it always."""
+    """Entries of which the text must hold one for the rule to have anything to say; empty: run it always."""
     variants: Mapping[str, Variant] = field(default_factory=dict)
     options: Mapping[str, object] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()

@@ -41,7 +41,8 @@ def read_rule(path: Path, root: Path, checks: Mapping[str, frozenset[str]]) -> R
 
 def trusted_rule(path: Path, root: Path) -> Rule:
     """As `read_rule`, for a file that is known to be in order: what its check is called and fills isn't looked up, so
-    that no check is loaded for it, and its examples, which stand last and are half of the file, are left out."""
+    that no check is loaded for it, its words stay as they are written, and its examples, which stand last and are half
+    of the file, are left out."""
     return _rule(load(path, until="[[example]]"), path, root, None)
 
 
@@ -49,7 +50,7 @@ def _rule(table: Mapping[str, Any], path: Path, root: Path, checks: Mapping[str,
     rulekeys.check_types(table)
     group, name = _name_of(path, root)
     check = table["check"] if checks is None else _check_of(table, group, checks)
-    phrases = rulekeys.phrases(strings(table, "words"), path, root)
+    phrases = (rulekeys.entries if checks is None else rulekeys.phrases)(strings(table, "words"), path, root)
     matchers = rulekeys.patterns(table.get("patterns", []))
     if check in _BY_WORDS and not phrases and not (matchers and check != "traits"):
         raise RuleError(f"'words' is missing: the check '{check}' looks for them")

@@ -86,6 +86,11 @@ def placeholders(said: str, check: str, known: Collection[str]) -> None:
             raise RuleError(f"the check '{check}' doesn't fill {{{placeholder}}} in a message (it knows {names})")
 
 
+def entries(items: Sequence[str], path: Path, root: Path) -> tuple[str, ...]:
+    """The entries of a rule and of its word files, as they are written and taken on trust."""
+    return tuple(entry for item in items for entry in _entries(item, path, root))
+
+
 def phrases(items: Sequence[str], path: Path, root: Path) -> tuple[str, ...]:
     """What the entries and word files of a rule stand for, alternatives spelled out, each once."""
     found: dict[str, None] = {}

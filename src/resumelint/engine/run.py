@@ -18,6 +18,7 @@ from resumelint.engine.rule import Rule
 from resumelint.finding import Finding, Hit, Location, Place, Related, Value, ValueKind
 from resumelint.resume import Kind, Resume
 from resumelint.text import clean, fill, patterns, plain, tongue
+from resumelint.text.present import present
 
 MASKED = (ValueKind.NAME, ValueKind.PHONE, ValueKind.EMAIL, ValueKind.LINK, ValueKind.EMPLOYER, ValueKind.EXCERPT)
 PLACEHOLDER = "writing/placeholder"
@@ -49,14 +50,17 @@ def run(
     unread = bool(resume.document.unread_pages)
     folded = " ".join(patterns.fold(resume.document.text.replace("-\n", "-")).split())
     slots = slot_lines(resume)
+    as_read = functools.cache(functools.partial(_as_read, resume))  # one for all: what checks find out of it is kept
     placed = functools.cache(functools.partial(by_line, resume))
     findings: list[Finding] = []
     crashed = False
     for rule in due:
-        if rule in skipped or (unread and "text" in rule.needs) or not _may_speak(rule, resume, folded):
+        if rule in skipped or (unread and "text" in rule.needs):
             continue
-        words = patterns.present(rule.words, folded)
-        read = _as_read(rule, resume)
+        words = present(rule.words, folded)
+        if not words and not _may_speak(rule, resume, folded):
+            continue
+        read = as_read(rule.languages) if rule.languages else resume
         case = Case(read, today, region, profile, rule.scope, words, rule.patterns, rule.languages, rule.options)
         try:
             hits = [h for h in checks.find(rule.check)(case) if not _on_slot(rule, h, resume, slots)]
@@ -76,17 +80,16 @@ def unreadable(rules: Sequence[Rule], reason: str) -> tuple[Finding, ...]:
 
 
 def _may_speak(rule: Rule, resume: Resume, folded: str) -> bool:
+    """Whether a rule none of whose words stand in the text has anything to say."""
     if rule.literals:  # in whatever language the document is: a line of it may be in one that the rule knows
-        return bool(patterns.present(rule.literals, folded))
+        return rule.literals != rule.words and bool(present(rule.literals, folded))
     return not rule.languages or resume.language in rule.languages
 
 
-def _as_read(rule: Rule, resume: Resume) -> Resume:
-    """The resume as a rule reads it: one that looks for its words in a document of a language that it doesn't know
-    reads them in its own, and `_understood` tells which of its hits hold."""
-    if not rule.languages or resume.language in rule.languages:
-        return resume
-    return dataclasses.replace(resume, language=rule.languages[0])
+def _as_read(resume: Resume, languages: tuple[str, ...]) -> Resume:
+    """The resume as a rule for these languages reads it: one that looks for its words in a document of a language that
+    it doesn't know reads them in its own, and `_understood` tells which of its hits hold."""
+    return resume if resume.language in languages else dataclasses.replace(resume, language=languages[0])
 
 
 def _understood(rule: Rule, hit: Hit, resume: Resume, placed: Callable[[], Mapping[int, Sequence[Passage]]]) -> bool:

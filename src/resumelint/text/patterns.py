@@ -6,7 +6,6 @@ straight and curly quotes are the same: `fold` makes them so, character by chara
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from collections.abc import Mapping, Sequence
@@ -15,14 +14,13 @@ from typing import Any
 _MOST = 2000
 _BETWEEN = r"[\W_]{1,3}"
 _LONGEST = 5000
-_GROUP = re.compile(r"\(([^()]*)\)")
+GROUP = re.compile(r"\(([^()]*)\)")
 _SAME = str.maketrans(
     dict.fromkeys("\t\n\r\u00a0\u2009\u202f", " ")
     | dict.fromkeys("\u2012\u2014\u2015\u2212", "-")
     | dict.fromkeys("\u2018\u2019\u201b\u02bc`\u00b4", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')
 )
-_WORD = re.compile(r"\w+")
 _JOINING = re.compile(r"(?<=\w)[-\u2010\u2011\u2013](?=\w)")
 """A hyphen between two letters; a dash that separates has blanks around it or is a longer one."""
 
@@ -68,7 +66,7 @@ def expand(entry: str) -> tuple[str, ...]:
 
 def _pieces(entry: str) -> list[str]:
     """Text and what stands in brackets, in turns. Raises ValueError."""
-    pieces = _GROUP.split(entry)
+    pieces = GROUP.split(entry)
     if any(c in piece for piece in pieces for c in "()") or any("|" in piece for piece in pieces[::2]):
         what = "has unpaired brackets, brackets in brackets, or a bar outside of them"
         raise ValueError(f"the entry '{_short(entry)}' {what}")
@@ -98,42 +96,12 @@ def _short(entry: str) -> str:
     return entry if len(entry) <= 60 else f"{entry[:60]} …"
 
 
-def present(phrases: tuple[str, ...], folded: str) -> tuple[str, ...]:
-    """Those of the phrases that stand somewhere in a folded text, be it inside a word."""
-    known = _by_word(phrases)
-    near = (known[word] for word in _words(folded) if word in known)
-    found = [(place, phrase) for each in near for place, phrase in each if phrase in folded]
-    return tuple(phrase for _, phrase in sorted(found))
-
-
-@functools.lru_cache(maxsize=2)
-def _words(folded: str) -> frozenset[str]:
-    """The words of a text, about which every rule asks."""
-    return frozenset(_WORD.findall(folded))
-
-
-@functools.lru_cache(maxsize=64)
-def _by_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
-    """By the first word of letters, the phrases, each with its place among all."""
-    found: dict[str, list[tuple[int, str]]] = {}
-    for place, phrase in enumerate(phrases):
-        if first := _first_word(phrase):
-            found.setdefault(first, []).append((place, phrase))
-    return found
-
-
-def _first_word(phrase: str) -> str:
-    first = phrase.partition(" ")[0]
-    if first.isalnum():
-        return first
-    found = _WORD.search(phrase)
-    return found[0] if found else ""
-
-
 def literals(phrases: Sequence[str], patterns: Sequence[Sequence[Mapping[str, Any]]]) -> tuple[str, ...]:
-    """Folded words of which a text must hold at least one for any phrase or pattern to match; empty when there is a
-    pattern that no plain word is necessary for."""
+    """The phrases, or entries, and folded words of which a text must hold at least one for any phrase or pattern to
+    match; empty when there is a pattern that no plain word is necessary for."""
     found = list(phrases)
+    if not patterns:
+        return tuple(found)
     for pattern in patterns:
         sets = [s for token in pattern if (s := _token_literals(token))]
         if not sets:
