@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, repeat
 
 from resumelint.checks.once import once
 from resumelint.document import Document, Span
@@ -139,6 +139,12 @@ def join(document: Document, spans: Iterable[Span], kind: str, pointer: str | No
         elif letters:
             letters.append(" ")
             places.append((-1, 0))
+        said = line[span.start : span.end]
+        apart = letters and letters[-1] != " "
+        if said.isprintable() and "  " not in said and (apart or said[:1] != " "):  # most: no blank in it to fold
+            letters += said
+            places += zip(repeat(span.line), range(span.start, span.start + len(said)))
+            continue
         for offset in range(span.start, min(span.end, len(line))):
             blank = line[offset].isspace()
             if not (blank and (not letters or letters[-1] == " ")):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from resumelint.resume import Date, EndState
 from resumelint.text import words
 
+_DIGIT = re.compile(r"\d")
 _YEAR = r"(?:18[5-9]\d|19\d\d|20\d\d)"
 # Countries that write the month first. CLDR; everywhere else 3/4/2020 is the third of April.
 _MONTH_FIRST = {"US", "PH", "PW", "FM", "MH"}
@@ -44,6 +45,8 @@ class _Mark:
 @functools.lru_cache(maxsize=256)
 def periods(text: str, region: str = "US") -> tuple[Found, ...]:
     """All dates and ranges of dates in `text`, left to right."""
+    if not _DIGIT.search(text):
+        return ()
     marks = _marks(text, region)
     out: list[Found] = []
     i = 0

@@ -29,11 +29,12 @@ def kind_of(resume: Resume) -> Kind:
     addresses = [p.text for p in resume.contact.phones] + [e.text for e in resume.contact.emails]
     reached = any(span.line in resume.top for text in addresses for span in text.spans)
     dated = any(p.period is not None and p.title is not None for p in resume.work)
+    elsewhere = _elsewhere(text)
     evidence = parts + reached + dated + any(e.study_type for e in resume.education)
-    if count < _FEW_WORDS and not _elsewhere(text):
+    if count < _FEW_WORDS and not elsewhere:
         return Kind.RESUME if resume.contact.name is not None or evidence else Kind.OTHER
     named = resume.contact.name is not None and reached
-    if _elsewhere(text) and evidence < 4 + _elsewhere(text):
+    if elsewhere and evidence < 4 + elsewhere:
         return Kind.OTHER
     if len(document.pages) > 6 and evidence < 4 and not named:
         return Kind.OTHER

@@ -66,7 +66,8 @@ def is_ranked(text: str) -> bool:
 
 def _compound(token: str) -> bool:
     """German and Dutch put the noun at the end of the word: Softwareentwicklerin."""
-    return any(len(token) > len(tail) + 2 and token.endswith(tail) for tail in _tails())
+    tails = _tails()
+    return token.endswith(tails) and any(len(token) > len(tail) + 2 and token.endswith(tail) for tail in tails)
 
 
 @functools.cache

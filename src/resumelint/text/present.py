@@ -22,9 +22,12 @@ _ENDED = re.compile(r"\w\W")
 class _Said:
     """A folded text, and what was asked of it before: rules share words, and ask about the same text in turns."""
 
+    __slots__ = ("_holds", "bare", "folded", "words")
+
     def __init__(self, folded: str) -> None:
         self.folded = folded
         self.words = frozenset(_WORD.findall(folded))
+        self.bare = self.words if "_" not in folded else frozenset(_WORD.findall(folded.replace("_", " ")))
         self._holds: dict[str, bool] = {}
 
     def holds(self, part: str) -> bool:
@@ -61,6 +64,19 @@ def _standing(entry: str, said: _Said) -> Iterable[str]:
     return filter(said.holds, joined)
 
 
+def candidates(entries: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    """Those of the entries that may stand in a folded text, whatever is between their words: the words that they can't
+    do without are there."""
+    known, said = _by_word(entries), _said(folded)
+    near = {place_and_entry for word in known.keys() & said.bare for place_and_entry in known[word]}
+    return tuple(entries[place] for place, entry in sorted(near) if _may_stand(entry, said))
+
+
+def _may_stand(entry: str, said: _Said) -> bool:
+    _, pieces = _parts(entry)
+    return all(any(all(map(said.holds, bare.split())) for _, bare in piece) for piece in pieces)
+
+
 @functools.lru_cache(maxsize=4096)
 def _parts(entry: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, str], ...], ...]]:
     """What all phrases of an entry hold; and all pieces of it, each with its alternatives as written and bare."""
@@ -69,7 +85,7 @@ def _parts(entry: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, str], ..
     return tuple(part for ((_, part), *_others) in bare[::2] if part), bare
 
 
-@functools.lru_cache(maxsize=2)
+@functools.lru_cache(maxsize=8)
 def _said(folded: str) -> _Said:
     return _Said(folded)
 

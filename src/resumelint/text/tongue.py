@@ -23,6 +23,7 @@ _SCRIPTS = {
     "th": "\u0e00-\u0e7f",
     "hi": "\u0900-\u097f",
 }
+_FOREIGN = re.compile("[" + "".join(_SCRIPTS.values()) + "]")
 _LEAST = 4
 """So many small words must speak for a document's language; a list of names says nothing."""
 _LEAST_IN_LINE = 2
@@ -64,6 +65,8 @@ def guess(text: str) -> str:
 
 
 def _by_script(text: str) -> str:
+    if not _FOREIGN.search(text):
+        return ""
     letters = sum(c.isalpha() for c in text)
     for language, script in _SCRIPTS.items():
         if letters and len(re.findall(f"[{script}]", text)) > 0.15 * letters:

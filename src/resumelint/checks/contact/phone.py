@@ -55,8 +55,9 @@ def _regions(case: Case) -> list[str]:
     body = case.document.text.replace(name.value, " ") if name else case.document.text
     text = f" {_plain(body)} "
     found = [case.region]
-    said = set(text.split())
-    found += [code for first, place, code in _places() if first in said and f" {place} " in text]
+    known, said = _places(), set(text.split())
+    near = sorted(entry for first in known.keys() & said for entry in known[first])
+    found += [code for _, place, code in near if f" {place} " in text]
     ends = (email.text.value.rpartition(".")[2].upper() for email in case.resume.contact.emails)
     found += [_DOMAINS.get(end, end) for end in ends if len(end) == 2]
     for entry in words.load("language-countries"):
@@ -67,12 +68,15 @@ def _regions(case: Case) -> list[str]:
 
 
 @functools.cache
-def _places() -> tuple[tuple[str, str, str], ...]:
-    """Countries, and places that tell them, each behind its first word and before its ISO code."""
+def _places() -> dict[str, list[tuple[int, str, str]]]:
+    """By their first word countries, and places that tell them, each behind its rank and before its ISO code."""
     countries = [entry.partition("\t")[::2] for entry in words.load("countries")]
     places = [entry.rpartition("=")[::2] for entry in words.load("phone-places")]
     named = ((_plain(name), code.strip()) for name, code in [*(pair[::-1] for pair in countries), *places])
-    return tuple((name.partition(" ")[0], name, code) for name, code in named)
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for rank, (name, code) in enumerate(named):
+        found.setdefault(name.partition(" ")[0], []).append((rank, name, code))
+    return found
 
 
 def _plain(text: str) -> str:

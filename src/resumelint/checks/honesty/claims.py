@@ -27,15 +27,16 @@ _MOST = 60
 @check("years-claimed", "text", "earliest")
 def years_claimed(case: Case) -> Iterator[Hit]:
     """More years of experience than have gone by since the earliest year that the document names."""
-    first = _earliest(case)
+    places = (*passages(case.resume, "headline"), *introduction(case.resume))
+    claims = [(passage, *claim) for passage in places for claim in _claims(passage.text)]
+    first = _earliest(case) if claims else None
     if first is None or says(_said(case), "left-out"):
         return
-    for passage in (*passages(case.resume, "headline"), *introduction(case.resume)):
-        for start, end, claimed in _claims(passage.text):
-            if case.today.year - first + _GRACE < claimed <= _MOST and not passage.quoted(start, end):
-                values = {"text": excerpt(passage.text[start:end]), "earliest": plain(first)}
-                yield Hit(passage.spans(start, end), values, passage.pointer)
-                return
+    for passage, start, end, claimed in claims:
+        if case.today.year - first + _GRACE < claimed <= _MOST and not passage.quoted(start, end):
+            values = {"text": excerpt(passage.text[start:end]), "earliest": plain(first)}
+            yield Hit(passage.spans(start, end), values, passage.pointer)
+            return
 
 
 def _earliest(case: Case) -> int | None:

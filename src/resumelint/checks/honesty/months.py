@@ -206,10 +206,17 @@ def _without(text: str, line: int, spans: Iterable[Span]) -> str:
 
 def says(text: str, name: str) -> bool:
     """Whether one of the phrases of a word file stands in a folded text, as whole words."""
-    plain = f" {' '.join(_TOKEN.findall(text))} "
-    return any(map(plain.__contains__, _phrases(name)))
+    said, known = _TOKEN.findall(text), _phrases(name)
+    near = known.keys() & set(said)
+    plain = f" {' '.join(said)} " if near else ""
+    return any(phrase in plain for first in near for phrase in known[first])
 
 
 @functools.cache
-def _phrases(name: str) -> tuple[str, ...]:
-    return tuple(f" {' '.join(_TOKEN.findall(phrase))} " for phrase in vocabulary(name))
+def _phrases(name: str) -> dict[str, list[str]]:
+    """By the first word."""
+    found: dict[str, list[str]] = {}
+    for phrase in vocabulary(name):
+        if tokens := _TOKEN.findall(phrase):
+            found.setdefault(tokens[0], []).append(f" {' '.join(tokens)} ")
+    return found

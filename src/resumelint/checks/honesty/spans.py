@@ -124,19 +124,25 @@ def gap(case: Case) -> Iterator[Hit]:
     found = sorted(jobs(case.resume, case.today), key=lambda job: job.stretch.start_first)
     if not _complete(case, found) or not isinstance(most, int):
         return
-    filled = _filled(case)
     bare_school = any(school.period is None for school in case.resume.education)
     horizon = max(month(case.today) - _RECENT, found[0].stretch.start_first + _EARLY * bare_school)
     before = found[0]
     for after in found[1:]:
         empty = range(before.stretch.end_last + 1, after.stretch.start_first)
-        bare = [m for m in empty if m not in filled]
-        sure = before.ranged and after.ranged and not (before.position.earlier or after.position.earlier)
-        sure = sure and after.stretch.start_first <= month(case.today)
-        sure = sure and not any(_loose(case, job.position) for job in (before, after))
-        if len(bare) > most and 2 * len(bare) > len(empty) and empty.start > horizon and sure:
-            yield _told(before, after, len(bare))
+        if len(empty) > most and empty.start > horizon and _sure(case, before, after):
+            filled = _filled(case)
+            bare = [m for m in empty if m not in filled]
+            if len(bare) > most and 2 * len(bare) > len(empty):
+                yield _told(before, after, len(bare))
         before = max(before, after, key=lambda job: job.stretch.end_last)
+
+
+def _sure(case: Case, before: Job, after: Job) -> bool:
+    """Whether what is between two jobs is one gap for certain."""
+    if not (before.ranged and after.ranged) or before.position.earlier or after.position.earlier:
+        return False
+    begun = after.stretch.start_first <= month(case.today)
+    return begun and not any(_loose(case, job.position) for job in (before, after))
 
 
 def _loose(case: Case, position: Position) -> bool:

@@ -15,6 +15,7 @@ from resumelint.checks.place import whereabouts as on_line
 from resumelint.document import Cause, Document, Unseen
 from resumelint.finding import Hit
 from resumelint.text import patterns, words
+from resumelint.text.present import candidates
 
 _OPENING = re.compile(r"[.!?:;|•\])>\n]\s*|\s[-–—]\s")
 """What an order may follow. Behind any other words it is told of and not given."""
@@ -33,7 +34,7 @@ def hidden_instruction(case: Case) -> Iterator[Hit]:
         match = _order(text[:_MOST])
         if match:
             yield Hit(values={"text": excerpt(_shown(text, match)), "where": plain(where)})
-    if _pattern("machine-orders").search(patterns.fold(document.text)):
+    if _search("machine-orders", patterns.fold(document.text)):
         for passage in passages(case.resume):
             yield from _in_print(document, passage)
 
@@ -46,7 +47,7 @@ def _in_unseen(document: Document, found: Unseen) -> Iterator[Hit]:
         match, where = _order(found.text), "in the description of a picture"
     else:
         folded = patterns.fold(found.text)
-        match = _pattern("machine-orders").search(folded) or _pattern("machine-flattery").search(folded)
+        match = _search("machine-orders", folded) or _search("machine-flattery", folded)
         where = whereabouts(document, found)
     if match:
         yield Hit(values={"text": excerpt(_shown(found.text, match)), "where": plain(where)}, unseen=found)
@@ -73,10 +74,10 @@ def _order(text: str) -> re.Match[str] | None:
     """The first order in a text that people read as well: at the beginning of a sentence, and not in an account of work
     on such orders."""
     folded = patterns.fold(text)
-    for match in _pattern("machine-orders").finditer(folded):
+    for match in _pattern(candidates(words.load("machine-orders"), folded)).finditer(folded):
         start = max(0, match.start() - _AROUND)
         around = folded[start : match.end() + _AROUND]
-        if _opens(folded[start : match.start()]) and not _pattern("machine-order-trades").search(around):
+        if _opens(folded[start : match.start()]) and not _search("machine-order-trades", around):
             return match
     return None
 
@@ -85,7 +86,7 @@ def _opens(before: str) -> bool:
     """Whether nothing, or but a form of address, stands between the beginning of the sentence and the order."""
     ends = [found.end() for found in _OPENING.finditer(before)]
     lead = before[ends[-1] :] if ends else before
-    return not _pattern("machine-order-leads").sub(" ", lead).strip(" ,*#-_[(")
+    return not _pattern(words.load("machine-order-leads")).sub(" ", lead).strip(" ,*#-_[(")
 
 
 def _shown(text: str, match: re.Match[str]) -> str:
@@ -93,7 +94,13 @@ def _shown(text: str, match: re.Match[str]) -> str:
     return text[match.start() : match.end() + _SHOWN].strip()
 
 
-@functools.cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """What finds the entries of a word list."""
-    return patterns.regex(words.load(name))
+def _search(name: str, folded: str) -> re.Match[str] | None:
+    """The first entry of a word list in a folded text."""
+    found = candidates(words.load(name), folded)
+    return _pattern(found).search(folded) if found else None
+
+
+@functools.lru_cache(maxsize=256)
+def _pattern(entries: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds the entries of a word list. A text calls for few of them, and to make all of it is work for many."""
+    return patterns.regex(entries)

@@ -53,10 +53,13 @@ def tiny_text(case: Case) -> Iterator[Hit]:
     document = case.document
     if any(not _SHEETS[0] < min(page.width, page.height) < _SHEETS[1] for page in document.pages):
         return
-    letters: Counter[float] = Counter()
+    printed: Counter[float] = Counter()
     for line in document.lines:
         if line.part in (Part.BODY, Part.TABLE, Part.TEXTBOX):
-            _count(line, letters)
+            _count(line, printed)
+    letters: Counter[float] = Counter()
+    for size, count in printed.items():
+        letters[round(size, 1)] += count
     total = sum(letters.values())
     tiny = Counter({size: n for size, n in letters.items() if 0 < size < _SMALLEST})
     if total >= _LEAST_LETTERS and 2 * sum(tiny.values()) > total:
@@ -67,4 +70,4 @@ def tiny_text(case: Case) -> Iterator[Hit]:
 def _count(line: Line, letters: Counter[float]) -> None:
     """Add the letters of a line by their size in points."""
     for size, text in [(word.size, word.text) for word in line.words] or [(line.size, line.text)]:
-        letters[round(size, 1)] += sum(c.isalnum() for c in text)
+        letters[size] += len(text) if text.isalnum() else sum(map(str.isalnum, text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.passages import passages
@@ -13,6 +13,7 @@ from resumelint.document import Image, Span
 from resumelint.finding import Hit
 from resumelint.text import words
 from resumelint.text.patterns import expand, fold
+from resumelint.text.present import present
 
 _ELSEWHERE = ("work", "volunteer", "projects", "publications")
 """Sections where such words are about others."""
@@ -193,19 +194,19 @@ def _day() -> re.Pattern[str]:
 def _statements(case: Case) -> Iterator[tuple[str, tuple[Span, ...], str]]:
     """What people say of themselves in the introduction and in loose lines."""
     away = {i for s in case.resume.sections if s.kind in _ELSEWHERE for i in s.lines}
-    for passage in passages(case.resume, "document"):
-        if passage.kind not in _SAID or passage.places[0][0] in away:
-            continue
-        folded = fold(passage.text)
-        for kind, match in (*_told(folded), ("age", _aged().search(folded))):
+    places = [p for p in passages(case.resume, "document") if p.kind in _SAID and p.places[0][0] not in away]
+    texts = [fold(passage.text) for passage in places]
+    known = {kind: present(phrases, "\n".join(texts)) for kind, phrases in _known_statements().items()}
+    for passage, folded in zip(places, texts, strict=True):
+        for kind, match in (*_told(folded, known), ("age", _aged().search(folded))):
             if match and not passage.quoted(*match.span()):
                 yield kind, passage.spans(*match.span()), passage.text[match.start() : match.end()]
 
 
-def _told(folded: str) -> Iterator[tuple[str, re.Match[str] | None]]:
+def _told(folded: str, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, re.Match[str] | None]]:
     """The first statement of each kind in a folded text."""
-    for kind, known in _known_statements().items():
-        if said := [phrase for phrase in known if phrase in folded]:
+    for kind, phrases in known.items():
+        if said := [phrase for phrase in phrases if phrase in folded]:
             yield kind, re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, said))})(?![\w'])", folded)
 
 

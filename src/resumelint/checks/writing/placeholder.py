@@ -26,6 +26,9 @@ _CROSSES = re.compile(
     r"(?<![\w/.@-])(?:x{3,}|X{4,})(?:[-–/ ][xX]{2,})*(?![\w@])|(?<!\w)\(?X{3}\)?[ .-]X{2,3}[ .-]X{4}(?!\w)"
 )
 
+_HINT = re.compile(r"[\[{<]|[Xx]{2}|X\+|[$€£]\s?[Xx]|[XxYZ#_]\s?%|[Yy][Oo][Uu][Rr]")
+"""What no slot is without, but for the stock words of templates."""
+
 
 @check("placeholder", "text")
 def placeholder(case: Case) -> Iterator[Hit]:
@@ -44,7 +47,10 @@ def placeholder(case: Case) -> Iterator[Hit]:
 @once
 def slot_lines(resume: Resume) -> frozenset[int]:
     """The lines that hold an unfilled slot of a template."""
-    return frozenset(line.index for line in resume.document.lines if _slot(line.text))
+    text, lines = fold(resume.document.text), resume.document.lines
+    if not any(phrase in text for phrase in (*_stock(), *map(fold, words.load("slot-alone")))):
+        lines = tuple(line for line in lines if _HINT.search(line.text))  # few: the rest is looked at no further
+    return frozenset(line.index for line in lines if _slot(line.text))
 
 
 def _slot(text: str) -> tuple[int, int] | None:
@@ -62,8 +68,8 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
     """Brackets in which every word is one that templates use. A single word is a slot where it fills its part of the
     line, or where it is one that nobody puts behind things as a tag. Web developers write <tags>: those take two words.
     """
-    known, small = set(words.load("slot-words")), set(words.load("slot-small-words"))
     for match in _BRACKETS.finditer(text):
+        known, small = set(words.load("slot-words")), set(words.load("slot-small-words"))
         inside = next(group for group in match.groups() if group is not None)
         said = re.findall(r"[^\W\d_]+", fold(inside))
         fills = not re.search(r"[^\W_]", text[: match.start()] + text[match.end() :])

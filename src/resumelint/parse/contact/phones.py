@@ -17,6 +17,7 @@ from resumelint.text import words
 # Digits in groups, a plus or brackets before them. 7 digits are the shortest subscriber number, 15 the longest (E.164).
 _LIKE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\+?\d{1,4}\)?(?:[\s.\-–·/()]{0,3}\(?\d{1,8}\)?){1,6}(?![\w/@]|\.\d)")
 _POSTCODE = re.compile(r"\s+\d{4,6}$")
+_ENOUGH = re.compile(r"(?:\d\D*+){7}")
 _SURELY_WHOLE = 9
 """A number of so many digits needs no further group."""
 _OF_ANYTHING = "number"
@@ -25,6 +26,11 @@ _BEFORE = re.compile(r"((?:[^\W\d_]+\.?[ \t]){0,2}[^\W\d_]+)\.?\s*[:.\-)#]?\s*\(
 _NEAR = 60
 """Letters before a number in which its label stands."""
 _TRAILING_LABEL = re.compile(r"\s*\(\s*([A-Za-zÀ-ÿ ]{1,12})\.?\s*\)")
+
+
+def possible(text: str) -> bool:
+    """Whether a text holds as many digits as a number has; few lines do."""
+    return _ENOUGH.search(text) is not None
 
 
 def printed(line: Line, region: str, anywhere: bool) -> list[Phone]:

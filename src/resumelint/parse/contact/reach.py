@@ -33,6 +33,8 @@ def find_phones(document: Document, region: str, sections: Sequence[Section], to
     for line in _in_order(document, top):
         if line.index in foreign or line.part in (Part.FOOTNOTE, Part.COMMENT):
             continue
+        if not phones.possible(line.text):
+            continue
         near = line.index in contact or line.part in (Part.HEADER, Part.FOOTER) or _alone(line)
         found += [p for p in phones.printed(line, region, anywhere=not near) if p.label != "fax"]
     found += phones.linked(document, found)
@@ -131,6 +133,8 @@ def find_profiles(document: Document, sections: Sequence[Section], top: frozense
         if network == "LinkedIn" or (link.span is not None and link.span.line in contact) or _near_top(document, link):
             add(link.target, link.span, link.text)
     for line in document.lines:
+        if line.index not in contact and "linkedin." not in line.text.casefold():
+            continue
         for m in _URL.finditer(_without_emails(line.text)):
             url = m[0].rstrip(".,;:/")
             linkedin = "linkedin." in url.casefold()
