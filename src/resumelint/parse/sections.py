@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from resumelint.document import Document, Line, Part
-from resumelint.parse import dates, vocabulary
+from resumelint.parse import columns, dates, vocabulary
 from resumelint.parse.text import text_of, trim, whole
 from resumelint.resume import Section
 from resumelint.text import words
@@ -196,7 +196,7 @@ def sections(document: Document) -> tuple[Section, ...]:
     found = {h.line.index: h for h in headings(document)}
     out: list[tuple[Heading | None, list[int]]] = []
     flows: dict[tuple[int | None, int], int] = {}
-    extents = _extents(document)
+    extents = columns.extents(document)
     current = -1
     skip = -1
     last: tuple[int | None, int] | None = None
@@ -214,7 +214,7 @@ def sections(document: Document) -> tuple[Section, ...]:
                 current = flows[place]
             elif place != last and line.part is not Part.TABLE:
                 bare = {n for n, (h, members) in enumerate(out) if h is not None and not members}
-                current = _continued(place, last, flows, extents, current, bare)
+                current = columns.continued(place, last, flows, extents, current, bare)
             if current < 0:
                 out.append((None, []))
                 current = len(out) - 1
@@ -253,63 +253,6 @@ def _with_education(found: list[Section], document: Document) -> tuple[Section, 
             found[i] = replace(s, kind="education", confidence=0.8)
             break
     return tuple(found)
-
-
-def _extents(document: Document) -> dict[tuple[int | None, int], tuple[float, float, float]]:
-    """Left and right edge and top of every column, in points."""
-    out: dict[tuple[int | None, int], tuple[float, float, float]] = {}
-    for line in document.lines:
-        if line.box is None or line.part in (Part.HEADER, Part.FOOTER):
-            continue
-        key = (line.page, line.column)
-        old = out.get(key, (1e9, 0.0, 1e9))
-        out[key] = (min(old[0], line.box[0]), max(old[1], line.box[2]), min(old[2], line.box[1]))
-    return out
-
-
-def _continued(
-    place: tuple[int | None, int],
-    last: tuple[int | None, int] | None,
-    flows: dict[tuple[int | None, int], int],
-    extents: dict[tuple[int | None, int], tuple[float, float, float]],
-    current: int,
-    bare: set[int],
-) -> int:
-    """The section that a column without a heading at its top goes on with; -1 for one of its own.
-
-    `bare` are the sections that have a heading and nothing below it yet.
-    """
-    here = extents.get(place)
-    if here is None or last is None:
-        return current
-    if place[0] == last[0]:  # another column of the same page: what stood above it, or nothing
-        on_page = [k for k in flows if k[0] == place[0] and k in extents]
-        waiting = [k for k in on_page if flows[k] in bare and _covers(here, extents[k])]
-        if waiting and here[2] > extents[waiting[-1]][2]:
-            return flows[waiting[-1]]  # its heading stands right above
-        above = [k for k in on_page if _share(extents[k], here) > 0.5]
-        beside = extents.get(last)
-        if beside is not None and here[2] > beside[2] and above:
-            return flows[above[-1]]
-        return -1
-    best = max(
-        (k for k in flows if k in extents and k[0] is not None and place[0] is not None and k[0] < place[0]),
-        key=lambda k: (k[0] or 0, round(_share(extents[k], here), 1), k[1]),
-        default=None,
-    )
-    return current if best is None else flows[best]
-
-
-def _covers(a: tuple[float, float, float], b: tuple[float, float, float]) -> bool:
-    """Whether the first column spans the second one's width, or nearly."""
-    both = min(a[1], b[1]) - max(a[0], b[0])
-    return both > 0.8 * (b[1] - b[0])
-
-
-def _share(a: tuple[float, float, float], b: tuple[float, float, float]) -> float:
-    """How much of the two widths overlaps, as a share of the wider."""
-    both = min(a[1], b[1]) - max(a[0], b[0])
-    return max(0.0, both) / max(1.0, a[1] - a[0], b[1] - b[0])
 
 
 def _section(document: Document, h: Heading | None, members: list[int]) -> Section:
