@@ -37,6 +37,13 @@ STYLES = {
     "2019.05 – 2024.03": ("2019-05", "2024-03"),
     "05/19 – 03/24": ("2019-05", "2024-03"),
     "2019年5月 – 2024年3月": ("2019-05", "2024-03"),
+    "oct. 2019 – déc. 2024": ("2019-10", "2024-12"),
+    "září 2019 – prosinec 2024": ("2019-09", "2024-12"),
+    "wrzesień 2019 – grudzień 2024": ("2019-09", "2024-12"),
+    "tammikuu 2019 – joulukuu 2024": ("2019-01", "2024-12"),
+    "szeptember 2019 – december 2024": ("2019-09", "2024-12"),
+    "Σεπτέμβριος 2019 – Δεκέμβριος 2024": ("2019-09", "2024-12"),
+    "вересень 2019 – грудень 2024": ("2019-09", "2024-12"),
     # days
     "May 1, 2019 – March 31, 2024": ("2019-05-01", "2024-03-31"),
     "1 May 2019 – 31 March 2024": ("2019-05-01", "2024-03-31"),
@@ -47,6 +54,7 @@ STYLES = {
     "2019 – 2024": ("2019", "2024"),
     "2019-2024": ("2019", "2024"),
     "2019–24": ("2019", "2024"),
+    "2019–24.": ("2019", "2024"),
     "1995–99": ("1995", "1999"),
     "2011-16": ("2011", "2016"),
     "(2019 – 2024)": ("2019", "2024"),
@@ -222,3 +230,25 @@ def test_impossible_months_and_days_are_not_invented() -> None:
         read_rows(HEAD, "Charge Nurse, Springfield General Hospital\t31.02.2019 – 2024", ACCOUNT, region="DE")
     )
     assert found[2] in ("2019-02", "2019")
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize(
+    ("second", "read"),
+    [
+        ("01/10/2013 – 30/04/2017", "2013-10-01"),
+        ("01/10/2013 – 04/30/2017", "2013-01-10"),
+        ("01/10/2013 – 02/03/2017", "2013-01-10"),
+    ],
+)
+def test_a_day_that_is_no_month_tells_how_all_dates_are_written(second: str, read: str, setting: str) -> None:
+    first = lead("Radiographer", ", Lakeside Medical Center\t02/05/2017 – Present")
+    resume = read_rows(HEAD, first, ACCOUNT, lead("Clerk", f", St. Brigid Clinic\t{second}"), ACCOUNT, setting=setting)
+    assert when(resume.work[1].period)[0] == read
+    assert when(resume.work[0].period)[0] == ("2017-05-02" if read == "2013-10-01" else "2017-02-05")
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_a_number_that_ends_the_employer_s_name_is_no_day(setting: str) -> None:
+    rows = [lead("UA Local 22", "\tJun 2004 – Apr. 2008"), "Journeyman Plumber", *ACCOUNT]
+    assert jobs(read_rows(HEAD, rows, setting=setting))[0][1:] == ("UA Local 22", "2004-06", "2008-04")

@@ -163,3 +163,17 @@ def test_study_in_other_languages(heading: str, degree_name: str, name: str, dat
     (found,) = studied(bold(f"{degree_name}\t{dates}"), line(name), setting=setting, heading=heading).education
     assert said(found.institution) == name
     assert when(found.period)[1][:4] == "2014"
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Curtin University, Kalgoorlie", "Curtin University"),
+        ("University of California, Berkeley", "University of California, Berkeley"),
+        ("Lakeside College / Master of Social Work", "Lakeside College"),
+    ],
+)
+def test_what_stands_beside_a_school(printed: str, name: str, setting: str) -> None:
+    resume = studied(line(f"{printed}\t2015 – 2017"), line("B.S. in Nursing"), setting=setting)
+    assert school(resume.education[0])[0] == name

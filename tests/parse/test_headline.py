@@ -18,3 +18,15 @@ def test_a_town_below_its_label_is_no_headline(town: str) -> None:
 def test_a_trade_below_its_label_is_the_headline() -> None:
     resume = read_rows(title("Jane Doe"), line("Profession"), line("Charge nurse"), line("202-555-0143"), END)
     assert said(resume.contact.headline) == "Charge nurse"
+
+
+@pytest.mark.parametrize("printed", ["Leeds LS6 2QT", "Halden ON K1A 0B1", "Department of Classics, Oberholt College"])
+def test_where_somebody_lives_or_works_is_no_headline(printed: str) -> None:
+    contact = [title("Jane Doe"), line(printed), line("202-555-0143 | jane.doe@example.com")]
+    assert read_rows(contact, head("Experience"), END).contact.headline is None
+
+
+@pytest.mark.parametrize("address", ["Mr.", "Ms", "Frau"])
+def test_a_form_of_address_is_neither_name_nor_headline(address: str) -> None:
+    contact = read_rows(title(f"{address} Jane Doe"), line("202-555-0143"), head("Experience"), END).contact
+    assert (said(contact.name), contact.headline) == ("Jane Doe", None)

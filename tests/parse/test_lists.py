@@ -152,3 +152,10 @@ def test_none_of_it_is_work(setting: str) -> None:
     )
     assert len(resume.work) == 1
     assert len(resume.work[0].highlights) == 2
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize("dots", ["●●●○○", "★★★★☆", "■■□", "⬤⬤◯"])
+def test_dots_that_tell_how_well_are_no_skills(dots: str, setting: str) -> None:
+    resume = under("Skills", line(f"Contract law\t{dots}"), line(f"French {dots}"), setting=setting)
+    assert [word for _, words in skills(resume) for word in words] == ["Contract law", "French"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumelint.document import Document
-from resumelint.parse import judgement, top
+from resumelint.parse import dates, judgement, top
 from resumelint.parse.contact.headline import headline
 from resumelint.parse.contact.lines import contact_lines
 from resumelint.parse.contact.name import name
@@ -60,19 +60,20 @@ def _read(document: Document, region: str) -> Resume:
     if summary is None:
         used = {s.line for t in (called, tagline) if t for s in t.spans}
         summary = lists.loose_summary(document, [i for s in of("") for i in s.lines if i in block and i not in used])
+    dating = dates.customs((line.text for line in document.lines), region)
     return Resume(
         document=document,
         contact=reached,
         summary=summary,
         sections=found,
-        work=positions.positions(document, of("work"), region),
-        volunteer=positions.positions(document, of("volunteer"), region),
-        education=education.education(document, of("education"), region),
+        work=positions.positions(document, of("work"), dating),
+        volunteer=positions.positions(document, of("volunteer"), dating),
+        education=education.education(document, of("education"), dating),
         skills=lists.skills(document, of("skills")),
-        certificates=lists.entries(document, of("certificates"), region),
+        certificates=lists.entries(document, of("certificates"), dating),
         languages=lists.languages(document, of("languages")),
-        projects=lists.entries(document, of("projects"), region),
-        publications=lists.entries(document, of("publications"), region),
-        awards=lists.entries(document, of("awards"), region),
+        projects=lists.entries(document, of("projects"), dating),
+        publications=lists.entries(document, of("publications"), dating),
+        awards=lists.entries(document, of("awards"), dating),
         top=block,
     )

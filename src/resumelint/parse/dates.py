@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from resumelint.resume import Date, EndState
 from resumelint.text import words
 
-_DIGIT = re.compile(r"\d")
 _YEAR = r"(?:18[5-9]\d|19\d\d|20\d\d)"
+_DIGIT = re.compile(r"\d")
 # Countries that write the month first. CLDR; everywhere else 3/4/2020 is the third of April.
 _MONTH_FIRST = {"US", "PH", "PW", "FM", "MH"}
+_DAY_FIRST = "GB"
+_NUMERIC = re.compile(rf"(?<![\d/-])(\d{{1,2}})[/-](\d{{1,2}})[/-]{_YEAR}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class _Mark:
 def periods(text: str, region: str = "US") -> tuple[Found, ...]:
     """All dates and ranges of dates in `text`, left to right."""
     if not _DIGIT.search(text):
-        return ()
+        return ()  # no date without a year
     marks = _marks(text, region)
     out: list[Found] = []
     i = 0
@@ -96,6 +98,16 @@ def _range(mark: _Mark, after: _Mark) -> Found | None:
         return None
     state = EndState.PRESENT if after.present else EndState.STATED
     return Found(mark.start, after.end, first, last, state, False)
+
+
+def customs(texts: Iterable[str], region: str) -> str:
+    """The country by whose customs these texts write their dates: `region`, unless a day that is no month shows that
+    they put the day first: "30/04/2017"."""
+    if region not in _MONTH_FIRST:
+        return region
+    numeric = [m for text in texts for m in _NUMERIC.finditer(text)]
+    first, second = (any(12 < int(m[n]) <= 31 for m in numeric) for n in (1, 2))
+    return _DAY_FIRST if first and not second else region
 
 
 def _marks(text: str, region: str) -> list[_Mark]:
@@ -189,9 +201,13 @@ def _since() -> re.Pattern[str]:
 
 
 def _either(forms: Iterable[str]) -> str:
-    """Any of the forms, longest first, with their accents or without."""
+    """Any of the forms, longest first, with their accents or without. Those with one first letter stand together, so
+    that a search need not try them all at every letter."""
     known = {f for form in forms for f in (form, _unaccented(form))}
-    return "|".join(_spelled(form) for form in sorted(known, key=lambda f: (-len(f), f)))
+    grouped: dict[str, list[str]] = {}
+    for form in sorted(known, key=lambda f: (-len(f), f)):
+        grouped.setdefault(form[0].lower(), []).append(_spelled(form[1:]))
+    return "|".join(f"{_spelled(first)}(?:{'|'.join(rest)})" for first, rest in grouped.items())
 
 
 def _unaccented(form: str) -> str:
@@ -218,7 +234,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<dmy>(?P<da>\d{{1,2}})(?:/|-|\.\s?)(?P<db>\d{{1,2}})(?:/|-|\.\s?)(?P<dy>{_YEAR}))(?!\d)
           | (?P<my>(?P<mym>\d{{1,2}})\s?[/.\-]\s?(?P<myy>{_YEAR}))(?![\d/])
           | (?P<ym>(?P<ymy>{_YEAR})\s?[/.]\s?(?P<ymm>\d{{1,2}}))(?![\d/.])
-          | (?P<named>(?:(?P<nd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?)?(?P<nm>{month})(?![^\W\d_])\.?,?
+          | (?P<named>(?:(?P<nd>\d{{1,2}})(?:st|nd|rd|th|\.)?[^\S\t]+(?:de\s+)?)?(?P<nm>{month})(?![^\W\d_])\.?,?
                 (?:\s+(?P<ne>\d{{1,2}})(?:st|nd|rd|th)?,)?
                 (?:\s*,?\s*(?:de\s+|of\s+|-)?)(?P<ny>{_YEAR}|{two}))(?!\d)
           | (?P<yearfirst>(?P<yfy>{_YEAR})[\s,]+(?P<yfm>{month})\.?)(?![\w/])(?!\.?\s+\d{{1,2}}\b)
@@ -229,7 +245,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<shortmy>(?P<sm>\d{{1,2}})[/.](?P<smy>\d\d))(?![\d/.%])
           | (?P<year>{_YEAR})(?![\w%]|[.,]\d)
           | (?P<apostrophe>['’‘]\d\d)(?!\w)
-          | (?<=[-–—−/])(?P<two>\d\d)(?![\w.,%/])
+          | (?<=[-–—−/])(?P<two>\d\d)(?![\w%/]|[.,][^\s)])
         )""",
         re.IGNORECASE | re.VERBOSE,
     )

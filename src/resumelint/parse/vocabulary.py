@@ -14,6 +14,8 @@ _RANKED = re.compile(r"([A-Z][a-z]{1,8})\.? [A-Z]{2,4}\d?")
 """A rank and a title in capitals that needn't be known: "Senior SE", "Sr. PM"."""
 _DEPARTMENT = re.compile(r"([^\W\d_].*?)\s*\((?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])\)?")
 """French towns are told apart by the number of theirs: "Nantes (44)"."""
+_GLOSS = re.compile(r"\(([^()]{3,60})\)\s*$")
+"""Brackets that say a title in other words: "Battalion Logistics NCO (Operations Manager)"."""
 
 
 @functools.lru_cache(maxsize=8192)
@@ -55,6 +57,8 @@ def title_score(text: str) -> float:
                 else:  # "Comptable général": some languages put the noun first
                     best = max(best, 0.7 if start == 0 and len(tokens) <= 4 else 0.5)
                 break
+    if best < 0.5 and (gloss := _GLOSS.search(text)) and employer_score(plain) < 0.6:
+        best = 0.9 * title_score(gloss[1])
     return best * (1.0 if len(tokens) <= 8 else 0.6)
 
 
@@ -95,7 +99,7 @@ def employer_score(text: str) -> float:
     tokens = words.fold(text).split()
     if not tokens or len(tokens) > 14 or is_ranked(text):
         return 0.0
-    if is_household(text) or (len(tokens) > 1 and _legal_form().search(text.strip())):
+    if is_household(text) or ends_in_legal_form(text):
         return 1.0
     best = 0.0
     for start in range(len(tokens)):
@@ -104,6 +108,11 @@ def employer_score(text: str) -> float:
             if strength:
                 best = max(best, strength if start + length == len(tokens) or strength > 0.9 else 0.6 * strength)
     return best
+
+
+def ends_in_legal_form(text: str) -> bool:
+    """Whether the text ends in a company's legal form: "Halden Ltd."."""
+    return " " in text.strip() and bool(_legal_form().search(text.strip()))
 
 
 @functools.cache
@@ -194,7 +203,7 @@ def is_place(text: str) -> bool:
     pieces = [p for p in _PIECES.split(text) if p]
     if len(pieces) == 1:
         m = re.fullmatch(r"(.+?)\s+([A-Z]{2,3})(?:\s+\d{5}(?:-\d{4})?)?", text)
-        return bool(m and m[2] in _states() and _is_town(m[1]))
+        return bool(m and m[2] in _states() and not _is_company(text) and _is_town(m[1]))
     if words.fold(pieces[-1]) in words.folded("remote"):
         return is_place(", ".join(pieces[:-1]))
     rest = list(pieces)
@@ -207,6 +216,11 @@ def is_place(text: str) -> bool:
     if len(rest) == len(pieces):
         return len(rest) < 3 and all(words.fold(p) in words.folded("cities") for p in rest)
     return _is_town(rest[0]) if len(rest) == 1 else all(words.fold(p) in words.folded("cities") for p in rest)
+
+
+def _is_company(text: str) -> bool:
+    """Whether the last word is a legal form in which no state's code is seen without a comma: "Fjordhelse AS"."""
+    return text.endswith(" AS")
 
 
 def _is_region(text: str) -> bool:
@@ -266,6 +280,12 @@ def place_at_end(text: str) -> int:
 def label_length(text: str) -> int:
     """How long the label is that a field begins with ("Employer: Acme"); 0 for none."""
     m = _label("field-labels").match(text)
+    return m.end() if m else 0
+
+
+def title_label_length(text: str) -> int:
+    """How long the label is before a job's title ("Designation: Clerk"); 0 for none."""
+    m = _label("title-labels").match(text)
     return m.end() if m else 0
 
 

@@ -24,7 +24,7 @@ def headline(document: Document, pieces: Sequence[Piece], name: Text | None, con
     seen: set[int] = set()
     for piece in pieces:
         if piece.line.index in seen or any(
-            s.line == piece.span.line and s.start <= piece.span.start < s.end for s in name.spans
+            s.line == piece.span.line and s.start < piece.span.end and piece.span.start < s.end for s in name.spans
         ):
             continue
         group = [p for p in pieces if p.line.index == piece.line.index and p.span.start >= piece.span.start]
@@ -82,6 +82,8 @@ def _headline_score(group: Sequence[Piece], name: Span, contact_lines: set[int],
     gap = line.index - name.line
     if gap < 0:
         return 0.5 + titled if titled >= 0.8 and gap >= -2 else 0.0
+    if titled < 0.5 and vocabulary.institution_score(text) >= 0.9:
+        return 0.0  # where one works or studies
     sentence = text.rstrip().endswith(".") and len(tokens) > 8
     if sentence or _address_like(text):
         return 0.0
@@ -121,9 +123,16 @@ def _lines_between(document: Document, name: Span, line: Line) -> int:
     return line.index - name.line
 
 
+_POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b")
+"""A British or a Canadian one, which hold letters."""
+
+
 def _address_like(text: str) -> bool:
     return (
-        bool(re.search(r"\b(?!19\d\d\b|20\d\d\b)\d{4,6}\b", text)) or bool(re.match(r"\d+\s+\w+", text)) or "@" in text
+        bool(_POSTCODE.search(text))
+        or bool(re.search(r"\b(?!19\d\d\b|20\d\d\b)\d{4,6}\b", text))
+        or bool(re.match(r"\d+\s+\w+", text))
+        or "@" in text
     )
 
 

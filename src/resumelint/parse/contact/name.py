@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from resumelint.document import Document, Line, Span
 from resumelint.parse import vocabulary
@@ -30,7 +31,7 @@ def name(document: Document, pieces: Sequence[Piece], contact: Contact) -> Text 
     best = max(scored, key=lambda s: s[:2])
     piece = best[2]
     spans = [_bare(document, piece.span)]
-    mate = _other_half(document, piece, pieces)
+    mate = _other_half(document, piece, pieces, contact)
     if mate is not None:
         spans = sorted([*spans, _bare(document, mate.span)], key=lambda s: s.line)
         upper = document.lines[spans[0].line].text.rstrip()
@@ -108,6 +109,10 @@ def _bare(document: Document, span: Span) -> Span:
     """The span without credentials after the name ("Jane Doe, RN, MSN") and without a nickname's quotes."""
     text = document.lines[span.line].text[span.start : span.end]
     cut = len(text)
+    first, _, rest = text.partition(" ")
+    if first in words.load("courtesy-titles") and " " in rest.strip():
+        span = replace(span, start=span.start + len(first) + 1)
+        text, cut = rest, len(rest)
     for m in reversed(list(re.finditer(r",\s*|\s+", text))):
         token = words.fold(text[m.end() : cut])
         raw = text[m.end() : cut].strip("., ")
@@ -130,24 +135,34 @@ def _licences() -> frozenset[str]:
     return frozenset(words.load("licences"))
 
 
-def _other_half(document: Document, piece: Piece, pieces: Sequence[Piece]) -> Piece | None:
-    """The other line of a name that is set on two lines of the same large type."""
-    line = piece.line
+def _other_half(document: Document, piece: Piece, pieces: Sequence[Piece], contact: Contact) -> Piece | None:
+    """The other line of a name that is set on two lines of the same type: large, or bold where an address shows that
+    both are the name."""
     for other in pieces:
         if other is piece or not other.first or not piece.first or abs(other.size - piece.size) > 0.5 or not piece.size:
             continue
-        upper, lower = sorted((line, other.line), key=lambda o: o.index)
+        pair = sorted((piece, other), key=lambda p: p.line.index)
+        upper, lower = (p.line for p in pair)
         hyphenated = upper.text.rstrip().endswith("-")
-        names = [_core(document, p) for p in (piece, other)]
-        if _credential(" ".join(_core(document, other))):
+        names = [_core(document, p) for p in pair]
+        mate = " ".join(_core(document, other))
+        if _credential(mate) or vocabulary.title_score(mate):
             continue
         if not _stacked(upper, lower) or not all(_name_like(n) and _counted(n) <= 2 + hyphenated for n in names):
             continue
         fonts = {o.words[0].font for o in (upper, lower) if o.words}
         alike = len(fonts) < 2 or piece.size >= 1.4 * body_size(document.lines)
-        if not vocabulary.title_score(" ".join(names[1])) and (hyphenated or (piece.size >= 15 and alike)):
+        addressed = upper.bold and lower.bold and _addressed(names, contact)
+        if hyphenated or addressed or (piece.size >= 15 and alike):
             return other
     return None
+
+
+def _addressed(names: Sequence[Sequence[str]], contact: Contact) -> bool:
+    """Whether first and last name, or the first name's initial and the last name, are those of an email address."""
+    first, last = (re.sub(r"\W", "", words.fold("".join(n))) for n in names)
+    locals_ = [e.text.value.partition("@")[0].casefold() for e in contact.emails]
+    return bool(first and last) and any(last in local and local[:1] == first[0] for local in locals_)
 
 
 def _counted(tokens: Sequence[str]) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from resumelint.document import Span
 from resumelint.parse import dates, vocabulary
+from resumelint.parse.entries.habits import NONE, NOTE, SLASH, Habits, divides, may_name_employer, names_employer
 from resumelint.parse.entries.rows import Row
 from resumelint.text import words
 
@@ -17,7 +18,9 @@ _DIVIDER = re.compile(r"\t|\s+[-–—|•·◆▪●~]+\s+|\s*[•◆▪●]\s*
 _AT = re.compile(r"\s+(?:at|bei|chez|presso|bij|@)\s+", re.IGNORECASE)
 _AT_ABROAD = re.compile(r"\s+(?:bei|chez|presso|bij)\s+(?=[A-ZÀ-Þ])")
 """Words for "at" that seldom stand in names, before a name."""
-_NOTE = re.compile(r"\(([^()]*)\)")
+_COUNT = re.compile(r"\d+\s+[^\W\d_]{3,}")
+"""How a note begins that counts something: "32 beds"."""
+_LONG = re.compile(r"[^\W\d_]{3,}")
 _ORNAMENTS = " \t,;:|•·–—-()[]/◆▪●~"
 
 
@@ -69,41 +72,37 @@ class Parts:
     """Header rows that end in a place behind a gap."""
 
 
-def parts(header: Sequence[Row]) -> Parts:
-    """Header rows as atoms, places and notes; dates and lengths of time left out."""
+def parts(header: Sequence[Row], habits: Habits = NONE) -> Parts:
+    """Header rows as atoms, places and notes; dates and lengths of time left out. `habits` are those of the
+    resume's headers."""
     out = Parts()
     for number, row in enumerate(header):
-        text = _without_notes(row, _without_dates(row), out)
-        for start, end in _pieces(text):
+        text = _without_notes(row, _without_dates(row), out, habits)
+        for start, end in _pieces(text, habits):
             for a, b in _at_type(row, text, start, end):
                 _place_or_atom(row, text, a, b, number, out)
-    out.atoms = _at_slash(_with_fields(out.atoms))
+    out.atoms = _with_fields(out.atoms)
     return out
-
-
-def _at_slash(found: list[Atom]) -> list[Atom]:
-    """All that a header has, title and employer around a slash, as two: "Buyer / Halden Foods". Two titles or two names
-    around one stay together."""
-    left, slash, right = found[0].raw.partition(" / ") if len(found) == 1 else ("", "", "")
-    if not slash or " / " in right or (vocabulary.title_score(left) >= 0.7) == (vocabulary.title_score(right) >= 0.7):
-        return found
-    return [found[0].cut(0, len(left.rstrip())), found[0].cut(len(left) + 3, len(found[0].raw))]
 
 
 def _with_fields(found: list[Atom]) -> list[Atom]:
     """A title and the field after its dash as one, where a name for certain stands on a row of its own: "Deputy Manager
-    – Claims" above "Halden Life Insurance Ltd."."""
-    if len(found) < 3 or not _is_field(found[0], found[1]):
-        return found
-    named = any(a.number != found[0].number and vocabulary.employer_score(a.text) >= 0.9 for a in found[2:])
-    return [replace(found[0], end=found[1].end), *found[2:]] if named else found
+    – Claims" above "Halden Life Insurance Ltd."; or where a label says that it is the title."""
+    for i, (title, after) in enumerate(itertools.pairwise(found)):
+        if not _is_field(title, after):
+            continue
+        named = any(a.number != title.number and vocabulary.employer_score(a.text) >= 0.9 for a in found)
+        if named or vocabulary.title_label_length(title.row.text) == title.start:
+            return [*found[:i], replace(title, end=after.end), *found[i + 2 :]]
+    return found
 
 
 def _is_field(title: Atom, after: Atom) -> bool:
     if title.row is not after.row or (title.bold, title.italic) != (after.bold, after.italic):
         return False
-    dash = title.row.text[title.end : after.start].strip() in ("-", "–", "—")
-    unknown = vocabulary.employer_score(after.text) < 0.5 and not vocabulary.is_place(after.text)
+    dash = title.row.text[title.end : after.start].strip() in ("-", "--", "–", "—")
+    own = words.fold(after.text) in words.folded("self-employment")
+    unknown = vocabulary.employer_score(after.text) < 0.5 and not vocabulary.is_place(after.text) and not own
     return dash and unknown and vocabulary.title_score(title.text) >= 0.7
 
 
@@ -127,30 +126,23 @@ def is_labelled(text: str) -> bool:
     return vocabulary.label_length(text) > 0
 
 
-def _without_notes(row: Row, text: str, out: Parts) -> str:
+def _without_notes(row: Row, text: str, out: Parts, habits: Habits) -> str:
     """Brackets with several words in them are notes on the name before them, and no part of it."""
-    for m in _NOTE.finditer(text):
+    for m in NOTE.finditer(text):
         if vocabulary.is_place(m[1]) and not re.match(r"\s*\w", text[m.end() :]):
             out.places.append(row.spans(m.start(1), m.end(1)))
             text = text[: m.start()] + "\t" * len(m[0]) + text[m.end() :]
-        elif _names_employer(text[: m.start()], m[1]):
+        elif names_employer(before := text[: m.start()], m[1]) or (
+            habits.bracketed and may_name_employer(before, m[1])
+        ):
             text = text[: m.start()] + "\t" + m[1] + "\t" + text[m.end() :]
-        elif len(m[1].split()) >= 3 and len(re.findall(r"[^\W\d_]{3,}", m[1])) >= 2:  # "(L4 / L5)" is a grade
+        elif _COUNT.match(m[1]) or (len(m[1].split()) >= 3 and len(_LONG.findall(m[1])) >= 2):  # "(L4 / L5)" is a grade
             out.notes.append(row.spans(m.start(1), m.end(1)))
             text = text[: m.start()] + "\t" * len(m[0]) + text[m.end() :]
     return text
 
 
-def _names_employer(before: str, note: str) -> bool:
-    """Whether brackets after a title name the employer: "Captain, Logistics Officer (United States Marine Corps)"."""
-    capital = all(not t[0].islower() for t in note.split())
-    known, titled = vocabulary.employer_score(note), vocabulary.title_score(note)
-    held = known >= 0.9 > titled or (capital and known >= 0.5 > titled)
-    several = len(note.split()) > 1  # "Kaufmann (IHK)" is a grade
-    return held and several and "\t" not in before.strip() and vocabulary.title_score(before) >= 0.7
-
-
-def _pieces(text: str) -> list[tuple[int, int]]:
+def _pieces(text: str, habits: Habits) -> list[tuple[int, int]]:
     """The stretches between gaps and strong separators. What is known of the text is blanked with tabs."""
     out: list[tuple[int, int]] = []
     start = 0
@@ -163,11 +155,19 @@ def _pieces(text: str) -> list[tuple[int, int]]:
         elif at and out and _same_title(text, out[-1], start):  # "Deputy Manager – Claims at Halden Life"
             out[-1:] = [(out[-1][0], _bounded(text, start, at.start())[1]), _bounded(text, at.end(), end)]
         else:
-            out.append(_bounded(text, start, end))
+            out += _at_slash(text, start, end, habits)
         start = end
         while start < len(text) and text[start] in " \t|•·◆▪●~–—-/@":
             start += 1
     return [(a, b) for a, b in out if b > a and not dates.is_duration(text[a:b])]
+
+
+def _at_slash(text: str, start: int, end: int, habits: Habits) -> list[tuple[int, int]]:
+    """A stretch cut at a slash between an organisation and what one is or learns there: "Halden Ltd / Clerk"."""
+    for m in SLASH.finditer(text, start, end):
+        if divides(text[start : m.start()], text[m.end() : end], sure=not habits.slashed):
+            return [_bounded(text, start, m.start()), _bounded(text, m.end(), end)]
+    return [_bounded(text, start, end)]
 
 
 def _held_abroad(text: str, start: int, at: int) -> bool:

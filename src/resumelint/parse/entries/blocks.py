@@ -56,21 +56,28 @@ def blocks(document: Document, lines: Sequence[int], region: str) -> list[Block]
 
 
 def _read_like_siblings(found: Sequence[Block]) -> None:
-    """The row right below a header of one row, where the others have one there that is set the same: it is a header,
-    whatever it says, if what follows is set in another way."""
-    models = [b.header[1] for b in found if len(b.header) == 2 and b.header[0].dated and not b.header[1].dated]
-    if len(models) < 2:
-        return
+    """The row right below a header, where the others have one more there that is set the same: it is a header, whatever
+    it says, if what follows is set in another way."""
     for block in found:
-        row = block.body[0] if block.body and len(block.header) == 1 and block.header[0].dated else None
+        row = block.body[0] if block.body and block.dated else None
         if row is None or row.role is not Role.PROSE or row.account or len(row.text.split()) > 10:
             continue
-        alone = len(block.body) > 1 and not _set_alike(block.body[1].line, row.line)
+        models = _next_rows(block, found)
+        if len(models) < 2:
+            continue
+        alone = len(block.body) == 1 or not _set_alike(block.body[1].line, row.line)
         whole = row.text[:1].isupper() and not _SENTENCE_END.search(row.text)
         named = len(atoms.parts(block.header).atoms) > 1
         if alone and whole and not named and all(_set_alike(model.line, row.line) for model in models):
             row.role = Role.HEADER
             block.header.append(block.body.pop(0))
+
+
+def _next_rows(block: Block, found: Sequence[Block]) -> list[Row]:
+    """The last header rows of the entries whose header has one more row than this one's and begins like it."""
+    count, dated = len(block.header), [bool(row.dated) for row in block.header]
+    longer = [b.header for b in found if len(b.header) == count + 1 and not b.header[count].dated]
+    return [header[count] for header in longer if [bool(row.dated) for row in header[:count]] == dated]
 
 
 def _set_alike(a: Line, b: Line) -> bool:
@@ -93,7 +100,7 @@ def _assign_roles(document: Document, found: list[Row]) -> None:
         placed = above is not None and above.role is Role.HEADER and vocabulary.is_place(row.text)
         if row.account:
             row.role = Role.PROSE
-        elif row.line.bullet and i not in outer and not placed:
+        elif row.line.bullet and i not in outer and not placed and not _pictured(row):
             row.role = Role.BULLET
         elif above is not None and below_bullet and _goes_on(document, row, _owner(found, i), above, right):
             row.role = Role.MORE
@@ -101,6 +108,11 @@ def _assign_roles(document: Document, found: list[Row]) -> None:
             row.role = Role.HEADER
         if row.role is Role.HEADER:
             _take_between(found, i)
+
+
+def _pictured(row: Row) -> bool:
+    """Whether the sign before the line is the picture of a calendar: nothing but dates and a place follow it."""
+    return row.ranged and not atoms.parts([row]).atoms
 
 
 def _take_between(found: Sequence[Row], i: int) -> None:

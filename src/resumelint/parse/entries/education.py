@@ -119,7 +119,7 @@ def _school(piece: Atom) -> float:
     weight = 0.5 if vocabulary.degree_score(piece.text) else 1.0
     bare = re.sub(r"\s*\([^)]*\)", "", piece.text)
     if bare and not vocabulary.institution_score(bare):
-        weight *= 0.5  # "Fachinformatiker (IHK)": who examined
+        weight *= 0.4  # "Fachinformatiker (IHK)": who examined
     return 0.0 if vocabulary.is_degree(bare) else vocabulary.institution_score(piece.text) * weight
 
 
@@ -136,14 +136,27 @@ def _comma_pieces(atom: Atom) -> list[Atom]:
     for m in [*_COMMA.finditer(text), None]:
         end = m.start() if m else len(text)
         piece = text[start:end]
-        campus = out and vocabulary.institution_score(out[-1].text) and not vocabulary.degree_score(piece)
-        town = vocabulary.is_place(piece) or (len(piece.split()) < 2 and not vocabulary.institution_score(piece))
+        school = out[-1].text if out and vocabulary.institution_score(out[-1].text) else ""
         within = vocabulary.institution_score(piece) >= 1  # a school of a university
-        if campus and (town or within):
+        if school and not vocabulary.degree_score(piece) and (within or _is_campus(school, piece)):
             start = out.pop().start - atom.start
+        elif school and (vocabulary.is_place(piece) or (m is None and _may_be_town(piece))):
+            continue
         out.append(atom.cut(start, end))
         start = m.end() if m else end
     return out
+
+
+def _is_campus(school: str, piece: str) -> bool:
+    """Whether a school's name goes on after a comma: "University of California, Berkeley"."""
+    town = vocabulary.is_place(piece) or _may_be_town(piece)
+    return town and words.fold(school) in words.folded("multi-campus")
+
+
+def _may_be_town(piece: str) -> bool:
+    """Whether it is a single word that names no field of study, as unknown towns do."""
+    known = vocabulary.degree_score(piece) or vocabulary.institution_score(piece)
+    return " " not in piece and piece[:1].isupper() and not known and words.fold(piece) not in words.folded("fields")
 
 
 def _study(document: Document, degree: Atom | None, others: Sequence[Atom]) -> tuple[Text | None, Text | None]:

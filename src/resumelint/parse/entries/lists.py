@@ -15,7 +15,7 @@ from resumelint.parse.text import joined, text_of, trim, whole
 from resumelint.resume import Entry, Section, Skill, Text
 from resumelint.text import words
 
-_ITEM = re.compile(r"\t|\s*[,;|•·◆▪●]\s+|\s*[|•◆▪●]\s*|\s+[/–—]\s+")
+_ITEM = re.compile(r"\t|\s*[●○◉◎★☆■□▪▫⬤◯•◦]{2,}\s*|\s*[,;|•·◆▪●]\s+|\s*[|•◆▪●]\s*|\s+[/–—]\s+")
 _STOP = re.compile(r"[,;|•·◆▪●/:.]\s*$")
 _GROUP = re.compile(r"^([^:,;()\t]{2,45}):\s*")
 _LEVEL = re.compile(r"^(.+?)\s*(?:\(([^)]+)\)|[:–—-]\s+(.+)|,\s*(.+))$")

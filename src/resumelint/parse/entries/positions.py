@@ -12,6 +12,7 @@ from resumelint.parse import vocabulary
 from resumelint.parse.entries import highlights, template
 from resumelint.parse.entries.atoms import Atom, parts
 from resumelint.parse.entries.blocks import Block, blocks
+from resumelint.parse.entries.habits import habits_of
 from resumelint.parse.entries.rows import Role, Row, period_of
 from resumelint.parse.entries.starts import alike, beyond_date, place_of_date, starts_of
 from resumelint.parse.entries.template import Choice
@@ -50,8 +51,9 @@ def positions(document: Document, sections: Sequence[Section], region: str) -> t
         earlier = title in words.folded("headings/earlier")
         found = _drafts(blocks(document, section.lines, region))
         drafts += [replace(d, section=number, earlier=earlier) for d in found]
+    habits = habits_of([d.header for d in drafts if d.header])
     for d in drafts:
-        read = parts(d.header)
+        read = parts(d.header, habits)
         d.atoms, d.places, d.notes, d.place_cells = read.atoms, read.places, read.notes, read.place_cells
     _learn_places(drafts)
     drafts = _without_subheads(drafts)
@@ -249,6 +251,8 @@ def _employer(document: Document, atom: Atom | None, atoms: Sequence[Atom]) -> T
     whole = vocabulary.employer_score(atom.text) >= 0.9 and not atom.text.isupper()
     for other in atoms:
         dash = atom.row.text[atom.end : other.start] if other.row is atom.row else ""
+        if vocabulary.ends_in_legal_form(atom.text):
+            break  # nothing of the name follows
         own = not (whole and set(words.fold(other.text).split()) & words.folded("department-words"))
         if cut == atom.end and own and dash.strip() in ("-", "–", "—") and _is_name(other.text):
             cut = other.end  # the laboratory of an agency, the programme of a university

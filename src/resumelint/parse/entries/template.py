@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from resumelint.parse import vocabulary
 from resumelint.parse.entries.atoms import Atom
+from resumelint.text import words
 
 # Places among the first pieces that title and employer may have, and how much rarer each is than the first.
 _ORDERS = {(0, 1): 0.0, (1, 0): 0.0, (0, 2): 0.7, (2, 0): 0.5, (1, 2): 0.8, (2, 1): 0.9}
@@ -143,8 +144,16 @@ def _best(atoms: Sequence[Atom], title_first: bool) -> tuple[float, Atom | None,
 
 def _fit(title: Atom, employer: Atom) -> float:
     as_title, against = vocabulary.title_score(title.text), vocabulary.employer_score(title.text)
+    if _own(employer) and (as_title >= 0.9 or employer.text.islower()):
+        return as_title + 0.8  # "Costume Maker, freelance"
+    if _own(title) and (title.text.islower() or vocabulary.title_score(employer.text) >= 0.9):
+        return 0.0
     name = max(vocabulary.employer_score(employer.text), _UNKNOWN_NAME if _capitalised(employer.text) else 0.0)
     return as_title - 0.6 * against * (1 - 0.5 * as_title) + 0.8 * name - 1.1 * vocabulary.title_score(employer.text)
+
+
+def _own(atom: Atom) -> bool:
+    return words.fold(atom.text) in words.folded("self-employment")
 
 
 def _capitalised(text: str) -> bool:

@@ -15,6 +15,8 @@ from resumelint.text import words
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
 _DASH_END = re.compile(r"(?:[-–—−&/]|\s[-–—−])$")
 _LAST = re.compile(r"\s[-–—|•·]\s|[,.]\s")
+_OPEN_RANGE = re.compile(r"\d[-–—]$")
+_SHORT_YEAR = re.compile(r"\d\d(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 
@@ -61,8 +63,13 @@ def _joined(document: Document, above: Row, line: Line, region: str) -> list[Row
         return _joined_to_cell(document, above, line, region)
     month = words.fold(above.text) in dates.months() and _YEAR.match(line.text)
     if month or _closes_range(above.text, line.text, region) or _goes_on(document, above, line):
-        return [Row((*above.runs, Run(line, 0, len(line.text), " ")))]
+        return [Row((*above.runs, Run(line, 0, len(line.text), _blank(above.text, line.text))))]
     return None
+
+
+def _blank(above: str, below: str) -> str:
+    """What comes between a row and the line that goes on with it: nothing within a range such as "2011–" / "12"."""
+    return "" if _OPEN_RANGE.search(above) and _SHORT_YEAR.match(below) else " "
 
 
 def _labelled(line: Line) -> bool:
@@ -79,7 +86,7 @@ def _joined_to_cell(document: Document, above: Row, line: Line, region: str) -> 
     sure = [_continues(above, cell, line, part, region) for cell, part in pairs]
     if not any(sure):
         alone = cells[0] is None and _goes_on(document, above, line)
-        return [Row((*above.runs, Run(line, 0, len(line.text), " ")))] if alone else None
+        return [Row((*above.runs, Run(line, 0, len(line.text), _blank(above.text, line.text))))] if alone else None
     row, rest = above, []
     for (cell, part), goes_on in reversed(list(zip(pairs, sure, strict=True))):  # from the right, so that offsets hold
         if cell is not None and (goes_on or _hangs(above, cell, line, part)):
@@ -179,9 +186,15 @@ def _hangs(above: Row, cell: tuple[int, int] | None, line: Line, part: Span) -> 
     """Whether a part of the line is set as a piece that wraps for want of room beside its neighbour at the right: its
     first word had no room above, and it keeps within the same width."""
     own = _words_of(line, part)
+    if cell is not None and _is_range(above.text[slice(*cell)]) and _is_range(line.text[part.start : part.end]):
+        return False  # the dates of the next entry
     if cell is None or not own or not _same_type(above, cell, own[0]) or _fits(above, cell, own):
         return False
     return own[-1].box[2] < _bound(above, cell)
+
+
+def _is_range(text: str) -> bool:
+    return any(f.start == 0 and f.end == len(text.rstrip()) for f in _found_ranges(text))
 
 
 def _complete(above: str, below: str) -> bool:
@@ -233,7 +246,7 @@ def _closes_range(first: str, second: str, region: str) -> bool:
     whole = [f for f in dates.periods(first, region) if not f.single and f.end_state is not EndState.UNKNOWN]
     if any(f.end >= len(first.rstrip(" )")) for f in whole):
         return False
-    both = dates.periods(f"{first} {second}", region)
+    both = dates.periods(f"{first}{_blank(first, second)}{second}", region)
     return any(f.start < len(first) < f.end - 1 and not f.single for f in both)
 
 
@@ -257,8 +270,9 @@ def _goes_on(document: Document, above: Row, line: Line) -> bool:
         return True
     if same and _is_marker(below.partition("\t")[0]) and not vocabulary.degree_score(text):
         return wraps(document, above.last, line) or " " not in below.partition(",")[0]
-    several = _LAST.search(text) is not None and bool(_found_ranges(below)) and not _found_ranges(text)
-    if same and several and not dated and not _complete(text, below):
+    several = _LAST.search(text) is not None and not _found_ranges(text)
+    ends = bool(_found_ranges(below)) or (len(below.split()) < 3 and below[:1].isalpha())
+    if same and several and ends and not dated and not _complete(text, below):
         return wraps(document, above.last, line)  # title, employer and dates set as one text
     return text.endswith(",") and wraps(document, above.last, line)
 

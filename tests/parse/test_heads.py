@@ -1,0 +1,160 @@
+"""Heads of jobs that a resume sets in a way of its own: one entry tells how the others are to be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumelint.resume import Resume
+from tests.parse.layouts import Row, bold, bullets, head, jobs, lead, line, read_rows, said, title
+
+TOP = [title("Jane Doe"), line("Charge nurse"), line("202-555-0143 | jane.doe@example.com")]
+END = [head("Education"), line("BSc Nursing, Lakeside College, 2011")]
+BOTH = pytest.mark.parametrize("setting", ["flow", "paged"])
+
+
+def work(*entries: list[Row], setting: str) -> Resume:
+    account = bullets("Ran the night shift of fourteen people", "Trained thirty of them in what matters")
+    return read_rows(TOP, head("Experience"), *([*e, *account] for e in entries), END, setting=setting)
+
+
+@BOTH
+@pytest.mark.parametrize("note", ["Barminco", "Halden Nickel West", "Quillpad"])
+def test_an_unknown_employer_in_brackets_where_the_others_stand_in_brackets(note: str, setting: str) -> None:
+    resume = work(
+        [lead("Mine Surveyor", f" ({note}), Kalgoorlie WA, 2019 – 2024")],
+        [lead("Graduate Surveyor", " (Corbel Resources Ltd), Southern Cross WA, 2015 – 2019")],
+        setting=setting,
+    )
+    assert [found[:2] for found in jobs(resume)] == [
+        ("Mine Surveyor", note),
+        ("Graduate Surveyor", "Corbel Resources Ltd"),
+    ]
+
+
+@BOTH
+@pytest.mark.parametrize("note", ["Night Shift", "Python", "32 beds", "Contract"])
+def test_a_remark_in_brackets_is_no_employer(note: str, setting: str) -> None:
+    resume = work(
+        [bold(f"Staff Nurse ({note})\t2019 – 2024"), line("Lakeside Medical Center")],
+        [bold("Nursing Assistant\t2015 – 2019"), line("St. Brigid Clinic")],
+        setting=setting,
+    )
+    assert [said(p.employer) for p in resume.work] == ["Lakeside Medical Center", "St. Brigid Clinic"]
+
+
+@BOTH
+@pytest.mark.parametrize("held", ["Sales / Marketing Manager", "Welder / Fitter", "Health / Safety Officer"])
+def test_a_slash_within_a_title_divides_nothing(held: str, setting: str) -> None:
+    resume = work(
+        [bold(f"{held}\t2019 – 2024"), line("Halden Dairy Inc.")],
+        [bold("Clerk\t2015 – 2019"), line("Corbel Foods Inc.")],
+        setting=setting,
+    )
+    assert [found[:2] for found in jobs(resume)] == [(held, "Halden Dairy Inc."), ("Clerk", "Corbel Foods Inc.")]
+
+
+@BOTH
+@pytest.mark.parametrize("sign", ["\ue000", "▪", "•"])
+def test_a_sign_before_nothing_but_dates_and_a_place_is_no_bullet(sign: str, setting: str) -> None:
+    entries = [
+        [line(held, space=1), bold(employer), line(f"{dates}\tPortland, OR", bullet=sign)]
+        for held, employer, dates in [
+            ("Buyer", "Halden Medical Devices", "March 2020 – Ongoing"),
+            ("Planner", "Corbel Packaging", "July 2016 – February 2020"),
+        ]
+    ]
+    resume = work(*entries, setting=setting)
+    assert jobs(resume) == [
+        ("Buyer", "Halden Medical Devices", "2020-03", "present"),
+        ("Planner", "Corbel Packaging", "2016-07", "2020-02"),
+    ]
+    assert [len(p.highlights) for p in resume.work] == [2, 2]
+
+
+@BOTH
+def test_a_field_after_the_dash_of_a_title_below_its_employer(setting: str) -> None:
+    resume = work(
+        [bold("Halden Life Insurance Ltd.\t2019 – 2024"), line("Deputy Manager – Claims", italic=True)],
+        [bold("Corbel Insurance Ltd.\t2015 – 2019"), line("Claims Analyst", italic=True)],
+        setting=setting,
+    )
+    assert jobs(resume)[0][:2] == ("Deputy Manager – Claims", "Halden Life Insurance Ltd.")
+
+
+@BOTH
+def test_what_the_label_says_is_the_title_is_all_of_it(setting: str) -> None:
+    entry = [line("Organisation: Halden Infra Projects Ltd."), line("Designation: Deputy Manager – Structures")]
+    resume = work([*entry, line("Duration: Apr 2019 to till date")], setting=setting)
+    assert jobs(resume) == [("Deputy Manager – Structures", "Halden Infra Projects Ltd.", "2019-04", "present")]
+
+
+@BOTH
+@pytest.mark.parametrize("own", ["freelance", "self-employed", "Freelance"])
+def test_a_title_without_an_employer_keeps_its_place(own: str, setting: str) -> None:
+    resume = work(
+        [line("2017 – 2024\tCostume Supervisor, Halden Opera, Lewes", space=1)],
+        [line(f"2012 – 2017\tCostume Maker, {own}, London", space=1)],
+        setting=setting,
+    )
+    assert [said(p.title) for p in resume.work] == ["Costume Supervisor", "Costume Maker"]
+
+
+@BOTH
+def test_military_titles_with_their_civilian_words_under_one_banner(setting: str) -> None:
+    roles = [
+        ("Battalion Logistics NCOIC (Operations Manager)", "2018 – 2023"),
+        ("Section Leader (Foreman)", "2013 – 2018"),
+    ]
+    account = bullets("Ran the night shift of fourteen people", "Trained thirty of them in what matters")
+    resume = read_rows(
+        *(TOP, head("Experience"), bold("UNITED STATES ARMY\t2013 – 2023")),
+        *([line(f"{held}\t{dates}", italic=True), *account] for held, dates in roles),
+        END,
+        setting=setting,
+    )
+    assert [found[:2] for found in jobs(resume)] == [(held, "UNITED STATES ARMY") for held, _ in roles]
+
+
+@BOTH
+def test_dates_one_below_the_other_head_an_entry_each(setting: str) -> None:
+    resume = read_rows(
+        *(TOP, head("Academic Appointments")),
+        line("2018 – present\tAssociate Professor of Classics, Oberholt College", space=1),
+        line("2012 – 2018\tAssistant Professor of Classics, Oberholt College"),
+        line("2010 – 2012\tPostdoctoral Fellow, Center for Hellenic Studies"),
+        END,
+        setting=setting,
+    )
+    assert jobs(resume) == [
+        ("Associate Professor of Classics", "Oberholt College", "2018", "present"),
+        ("Assistant Professor of Classics", "Oberholt College", "2012", "2018"),
+        ("Postdoctoral Fellow", "Center for Hellenic Studies", "2010", "2012"),
+    ]
+
+
+@BOTH
+def test_a_list_of_courses_with_their_years_is_no_job(setting: str) -> None:
+    courses = line("Elementary Greek (2012–2024); Roman History (2013–2023); Epigraphy (2016, 2019)")
+    job = [lead("Professor of Classics", ", Oberholt College\t2012 – present")]
+    resume = read_rows(TOP, head("Experience"), job, head("Teaching"), courses, END, setting=setting)
+    assert [said(p.title) for p in resume.work if p.title] == ["Professor of Classics"]
+
+
+@BOTH
+def test_a_company_whose_legal_form_is_a_state_s_code_is_no_town(setting: str) -> None:
+    resume = work(
+        [bold("Fjordhelse AS\tBergen, Norway"), line("Fish Health Biologist\tAug. 2018 – Present")],
+        [bold("Institute of Marine Research\tTromsø, Norway"), line("Research Scientist\tJan. 2014 – Jul. 2018")],
+        setting=setting,
+    )
+    assert [said(p.employer) for p in resume.work] == ["Fjordhelse AS", "Institute of Marine Research"]
+
+
+@BOTH
+def test_a_description_after_a_name_with_its_legal_form_is_no_part_of_it(setting: str) -> None:
+    resume = work(
+        [bold("HALDEN PVT. LTD. – E-COMMERCE COMPANY OF THE HALDEN GROUP"), line("Data Analyst\t2019 – 2024")],
+        [bold("CORBEL FOODS INC."), line("Analyst\t2015 – 2019")],
+        setting=setting,
+    )
+    assert [said(p.employer) for p in resume.work] == ["HALDEN PVT. LTD.", "CORBEL FOODS INC."]
