@@ -24,6 +24,7 @@ FORMS: dict[str, Form] = {
     "at": lambda t, e, p, d: [lead(t, f" at {e}, {p} ({d})")],
     "at sign": lambda t, e, p, d: [lead(t, f" @ {e}\t{d}")],
     "brackets": lambda t, e, p, d: [lead(t, f", {e} ({d})")],
+    "dates amid": lambda t, e, p, d: [bold(t), line(f"{e} {d} {p}.")],
     "slash": lambda t, e, p, d: [bold(f"{t} / {e}"), line(f"{d} / {p}", italic=True)],
     "brackets and place": lambda t, e, p, d: [lead(t, f" ({e}), {p}\t{d}")],
     "slash, employer first": lambda t, e, p, d: [bold(f"{e} / {t}"), line(f"{d}, {p}")],

@@ -63,6 +63,21 @@ def test_the_title_of_the_document_is_no_name(first: str) -> None:
     assert said(top(line(first, size=12), title("Jane Doe"), CONTACT).contact.name) == "Jane Doe"
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Jane Doe's Resume",
+        "Jane Doe CV: Extended Edition",
+        "Resume of Jane Doe",
+        "Curriculum Vitae – Jane Doe",
+        "Lebenslauf Jane Doe",
+        "Jane Doe - CV",
+    ],
+)
+def test_a_name_in_the_title_of_the_document(printed: str) -> None:
+    assert said(top(title(printed), CONTACT).contact.name) == "Jane Doe"
+
+
 def test_a_name_on_two_lines() -> None:
     resume = top(Row("Katarina", bold=True, size=24), Row("Doe-Smith", bold=True, size=24), CONTACT, setting="paged")
     assert said(resume.contact.name) == "Katarina Doe-Smith"

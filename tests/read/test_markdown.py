@@ -46,6 +46,10 @@ def test_a_source_line_of_its_own_kind_is_a_line() -> None:
         (3, "Sold pumps to hospitals."),
     ]
     assert texts("`1654-1660`\n**Example School**, Dallas") == ["1654-1660", "Example School, Dallas"]
+    assert texts("Halden Foods 02/2021 – 02/2022 Dallas.\nBought castings.") == [
+        "Halden Foods 02/2021 – 02/2022 Dallas.",
+        "Bought castings.",
+    ]
     assert texts("Phone: 202-555-0143\n**Mail:** <jane@example.com>\nWeb: x") == [
         "Phone: 202-555-0143",
         "Mail: jane@example.com",

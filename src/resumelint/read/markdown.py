@@ -38,6 +38,12 @@ _AFTER_HEADING = re.compile(rf"\s*{_ATTRIBUTES}\s*$")
 _AFTER_LINK = re.compile(rf"^{_ATTRIBUTES}")
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]\{:?[^{}\n]*[#.=][^{}\n]*\}")
 _LABEL = re.compile(r"[^\W\d_][\w ./&-]{0,20}:(?:\s|$)")
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d\s*(?:[-–—]|to|bis|à|a)\s*"
+    r"(?:(?:[^\W\d_]{1,9}\.?\s|\d{1,2}[./])?(?:19|20)\d\d|present|now|current|today|heute|hoy)\b",
+    re.I,
+)
+_SHORT = 90
 _FILL = re.compile(r"\s*\\(?:hfill|quad|qquad|hspace\*?\{[^{}]*\})(?![a-z])\s*")
 
 
@@ -127,7 +133,7 @@ def _inline(tokens: Iterable[Token], heading: bool) -> str:
 def _set_apart(tokens: Sequence[Token]) -> set[int]:
     """Indices of the soft breaks that are more than wrapping. Templates give an emphasised line of the source a place
     of its own ("*Clerk*" over "2019"), and nobody wraps prose so that each line begins with a label ("Phone: ...") or
-    one with a bullet."""
+    one with a bullet, and few write dates from ... to into their prose."""
     breaks: list[int] = []
     rows: list[list[Token]] = [[]]
     for i, token in enumerate(tokens):
@@ -142,11 +148,11 @@ def _set_apart(tokens: Sequence[Token]) -> set[int]:
 
 
 def _apart(above: str, below: str) -> bool:
-    return "styled" in (above, below) or below == "bullet" or bool(above and below)
+    return not {"styled", "dated"}.isdisjoint((above, below)) or below == "bullet" or bool(above and below)
 
 
 def _kind(row: Sequence[Token]) -> str:
-    """styled, link, label or bullet; empty for a line of plain prose."""
+    """styled, dated, link, label or bullet; empty for a line of plain prose."""
     top = [token for token in row if token.level == 0 and (token.type != "text" or token.content.strip())]
     types = [token.type for token in top]
     if types in (["strong_open", "strong_close"], ["em_open", "em_close"], ["code_inline"]):
@@ -154,6 +160,8 @@ def _kind(row: Sequence[Token]) -> str:
     if types == ["link_open", "link_close"]:
         return "link"
     words = _words(row)
+    if len(words) < _SHORT and _DATED.search(words):
+        return "dated"
     return "label" if _LABEL.match(words) else "bullet" if GLYPH.match(words) else ""
 
 

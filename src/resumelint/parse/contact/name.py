@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -106,7 +107,9 @@ def _in_addresses(plain: str, contact: Contact) -> float:
 
 
 def _bare(document: Document, span: Span) -> Span:
-    """The span without credentials after the name ("Jane Doe, RN, MSN") and without a nickname's quotes."""
+    """The span without credentials after the name ("Jane Doe, RN, MSN"), without what such papers are called around it
+    ("Jane Doe's CV") and without a nickname's quotes."""
+    span = _untitled(document, span)
     text = document.lines[span.line].text[span.start : span.end]
     cut = len(text)
     first, _, rest = text.partition(" ")
@@ -123,6 +126,21 @@ def _bare(document: Document, span: Span) -> Span:
         else:
             break
     return trim((document.lines), Span(span.line, span.start, span.start + cut), " \t,.(") if cut else span
+
+
+def _untitled(document: Document, span: Span) -> Span:
+    text = document.lines[span.line].text[span.start : span.end]
+    match = next((found for pattern in _titled() if (found := pattern.fullmatch(text))), None)
+    return Span(span.line, span.start + match.start(1), span.start + match.end(1)) if match else span
+
+
+@functools.cache
+def _titled() -> tuple[re.Pattern[str], ...]:
+    """A name of two words or more behind what such papers are called, and before it."""
+    called = "|".join(re.escape(title) for title in sorted(words.load("document-titles"), key=len, reverse=True))
+    name, between = r"([^\W\d_][^\s:|]*?(?:[ ][^\s:|]+?){1,3})", r"(?:\s*[:|–—-]\s*|\s+)"
+    patterns = (rf"(?:{called}){between}{name}", rf"{name}(?:['’]s)?{between}(?:{called})\b.*")
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def _credential(text: str) -> bool:

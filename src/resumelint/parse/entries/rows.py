@@ -127,7 +127,8 @@ def heads(row: Row, found: Found, others: Sequence[Found]) -> bool:
         bounded = left or bool(re.match(r"\s*[)\t|·•]", after))
         return tokens <= 14 and bounded and len(others) == 1 and not _SENTENCE_END.search(text.rstrip(")"))
     divided = bool(re.search(r"\t|\s[|•·]\s", text))
-    return (tokens <= 24 or divided) and (at_edge or left or right)
+    placed = tokens <= 14 and vocabulary.is_place(after)  # "Halden Foods 02/2021 – 02/2022 Dallas, TX"
+    return (tokens <= 24 or divided) and (at_edge or left or right or placed)
 
 
 def period(row: Row, found: Found, document: Document) -> Period:
