@@ -172,6 +172,8 @@ def test_study_in_other_languages(heading: str, degree_name: str, name: str, dat
         ("Curtin University, Kalgoorlie", "Curtin University"),
         ("University of California, Berkeley", "University of California, Berkeley"),
         ("Lakeside College / Master of Social Work", "Lakeside College"),
+        ("Fachinformatiker (IHK), Berufsschule I Zorvale", "Berufsschule I Zorvale"),
+        ("Tourismusschulen Zorvale", "Tourismusschulen Zorvale"),
     ],
 )
 def test_what_stands_beside_a_school(printed: str, name: str, setting: str) -> None:

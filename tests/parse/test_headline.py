@@ -30,3 +30,22 @@ def test_where_somebody_lives_or_works_is_no_headline(printed: str) -> None:
 def test_a_form_of_address_is_neither_name_nor_headline(address: str) -> None:
     contact = read_rows(title(f"{address} Jane Doe"), line("202-555-0143"), head("Experience"), END).contact
     assert (said(contact.name), contact.headline) == ("Jane Doe", None)
+
+
+def test_a_heading_at_the_left_of_the_name_is_no_part_of_it() -> None:
+    contact = read_rows(line("PERSONAL INFORMATION Jane Doe"), line("202-555-0143"), head("Experience"), END).contact
+    assert said(contact.name) == "Jane Doe"
+
+
+@pytest.mark.parametrize("lines", [("JANE", "ETXEBERRIA", "GOIKOETXEA"), ("JANE", "DOE")])
+def test_a_name_over_several_large_lines(lines: tuple[str, ...]) -> None:
+    name = [line(part, bold=True, size=20) for part in lines]
+    resume = read_rows(*name, line("202-555-0143"), head("Experience"), END, setting="paged")
+    assert said(resume.contact.name) == " ".join(lines)
+
+
+def test_a_small_bold_name_on_two_lines_is_told_by_the_address() -> None:
+    name = [line(part, bold=True) for part in ("Obinna", "Ezeudu")]
+    contact = [line("14 Kestrel Road"), line("202-555-0143"), line("o.ezeudu@example.com")]
+    resume = read_rows(*name, contact, head("Experience"), END, setting="paged")
+    assert said(resume.contact.name) == "Obinna Ezeudu"

@@ -158,3 +158,37 @@ def test_a_description_after_a_name_with_its_legal_form_is_no_part_of_it(setting
         setting=setting,
     )
     assert [said(p.employer) for p in resume.work] == ["HALDEN PVT. LTD.", "CORBEL FOODS INC."]
+
+
+@BOTH
+def test_a_full_stop_between_title_and_employer(setting: str) -> None:
+    resume = work(
+        [line("Payroll Manager. Halden Healthcare Ltd, Boston. 2019 – 2024.", space=1)],
+        [line("Payroll Clerk. Corbel Stores Ltd, Boston. 2013–18.", space=1)],
+        setting=setting,
+    )
+    assert jobs(resume) == [
+        ("Payroll Manager", "Halden Healthcare Ltd", "2019", "2024"),
+        ("Payroll Clerk", "Corbel Stores Ltd", "2013", "2018"),
+    ]
+
+
+@BOTH
+def test_a_field_between_the_title_and_a_comma(setting: str) -> None:
+    resume = work(
+        [line("Aug 2021 – Present: Deputy Manager – Claims, Halden Life Company Limited", space=1)], setting=setting
+    )
+    assert jobs(resume)[0][:2] == ("Deputy Manager – Claims", "Halden Life Company Limited")
+
+
+@BOTH
+def test_the_last_job_without_an_account_is_headed_as_the_others_are(setting: str) -> None:
+    account = bullets("Ran the night shift of fourteen people", "Trained thirty of them in what matters")
+    heads = [
+        (line("2015 – 2019", space=1), bold("Physiotherapist"), line("Halden Clinic, Zorvale")),
+        (line("2012 – 2015", space=1), bold("Physiotherapy Assistant"), line("Corbel Clinic, Zorvale")),
+        (line("2010 – 2012", space=1), bold("Physiotherapist, on Probation"), line("Brightwater Cruces, Barakaldo")),
+    ]
+    resume = read_rows(TOP, head("Experience"), *heads[0], account, *heads[1], account, *heads[2], END, setting=setting)
+    assert len(resume.work) == 3
+    assert str(said(resume.work[2].employer)).startswith("Brightwater Cruces")

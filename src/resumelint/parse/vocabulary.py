@@ -10,6 +10,8 @@ from resumelint.text import words
 _LEVEL = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4"})
 _STATE_AT_END = re.compile(r",\s*[A-Z]{2}(?=\s*$|\s*[,|·\d])")
 _PIECES = re.compile(r"\s*,\s*")
+_COMPOUND = 9
+"""A word of more letters may be put together of two."""
 _RANKED = re.compile(r"([A-Z][a-z]{1,8})\.? [A-Z]{2,4}\d?")
 """A rank and a title in capitals that needn't be known: "Senior SE", "Sr. PM"."""
 _DEPARTMENT = re.compile(r"([^\W\d_].*?)\s*\((?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])\)?")
@@ -152,14 +154,16 @@ def institution_score(text: str) -> float:
     markers = words.folded("institution-markers")
     if any(" ".join(tokens[i : i + n]) in markers for i in range(len(tokens)) for n in (1, 2, 3)):
         return 1.0
-    if any(
-        len(t) > 9 and t.endswith(("universitat", "hochschule", "gymnasium", "universiteit", "akademie", "schule"))
-        for t in tokens
-    ):
+    if any(len(t) > _COMPOUND and t.endswith(_school_tails()) for t in tokens):
         return 1.0
     if any(mark in text for mark in ("大学", "学院", "大學", "學院")):
         return 1.0
     return 0.9 if plain.strip() in words.folded("institutions") else 0.0
+
+
+@functools.cache
+def _school_tails() -> tuple[str, ...]:
+    return tuple(sorted(words.folded("institution-tails")))
 
 
 @functools.lru_cache(maxsize=8192)
@@ -275,27 +279,3 @@ def place_at_end(text: str) -> int:
     if best < len(text) and "," not in text[best + 1 :] and name in words.folded("multi-campus"):
         return len(text)  # the campus is part of the name
     return best
-
-
-def label_length(text: str) -> int:
-    """How long the label is that a field begins with ("Employer: Acme"); 0 for none."""
-    m = _label("field-labels").match(text)
-    return m.end() if m else 0
-
-
-def title_label_length(text: str) -> int:
-    """How long the label is before a job's title ("Designation: Clerk"); 0 for none."""
-    m = _label("title-labels").match(text)
-    return m.end() if m else 0
-
-
-def account_label_length(text: str) -> int:
-    """How long the label is before what was done in a job ("Main activities and responsibilities"); 0 for none."""
-    m = _label("account-labels").match(text)
-    return m.end() if m else 0
-
-
-@functools.cache
-def _label(name: str) -> re.Pattern[str]:
-    forms = sorted(words.load(name), key=len, reverse=True)
-    return re.compile(rf"\W*(?:{'|'.join(re.escape(f) for f in forms)})(?:\s*:\s*|\t)", re.IGNORECASE)

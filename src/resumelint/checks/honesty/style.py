@@ -81,8 +81,12 @@ def _long_past(item: Position | Education | Entry, period: Period, now: int) -> 
 def printed_styles(text: str) -> Iterator[tuple[str, str]]:
     """The style and the words of each date in a printed period; seasons and quarters are a style to themselves that
     goes with any other, and so are left out."""
+    season = False
     for match in _date().finditer(text):
         kind = match.lastgroup or ""
+        if kind == "year" and season:
+            continue  # "Summers 2022 – 2024"
+        season = kind == "season"
         if kind == "iso" and match[0] == text.strip():
             continue  # "2009-11" alone may be a November or the years to 2011
         if kind not in ("season", "name", "year"):

@@ -20,6 +20,8 @@ from resumelint.text import words
 _MANY_JOBS = 3
 _LIST_ALONE = 120
 """So many words outside of bare lists of jobs and schools: the account may stand there, as in a functional resume."""
+_ITEMS_ALONE, _LONG_ITEM = 4, 5
+"""Or so many bullets of so many words: "Strengths", and under each what was done."""
 _LONG_HEADER = 6
 _SHORT_TITLE = 5
 
@@ -101,8 +103,9 @@ def _told_elsewhere(case: Case) -> bool:
     idle = {
         i for s in case.resume.sections if s.kind in ("work", "education", "contact", "references") for i in s.lines
     }
-    rest = (line.text for line in case.document.lines if line.index not in idle)
-    return sum(len(text.split()) for text in rest) >= _LIST_ALONE
+    rest = [line for line in case.document.lines if line.index not in idle]
+    deeds = sum(bool(line.bullet) and len(line.text.split()) >= _LONG_ITEM for line in rest)
+    return deeds >= _ITEMS_ALONE or sum(len(line.text.split()) for line in rest) >= _LIST_ALONE
 
 
 @check("title-missing", "employer", "period")

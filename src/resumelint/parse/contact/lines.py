@@ -64,7 +64,7 @@ def _pieces(line: Line, taken: Sequence[Span]) -> list[Piece]:
     for s in taken:
         if s.line == line.index:
             text = text[: s.start] + "\t" * (s.end - s.start) + text[s.end :]
-    if m := _label().match(text):
+    if m := _label().match(text) or _heading().match(text):
         text = "\t" * m.end() + text[m.end() :]
     out: list[Piece] = []
     start = 0
@@ -82,6 +82,14 @@ def _label() -> re.Pattern[str]:
     """A label before a value: "Name:", "Location:"."""
     forms = "|".join(re.escape(f) for f in sorted(words.load("contact-labels"), key=len, reverse=True))
     return re.compile(rf"\W*(?:{forms})(?:\s*:\s*|\t)", re.IGNORECASE)
+
+
+@functools.cache
+def _heading() -> re.Pattern[str]:
+    """A heading at the left of the first value, as forms have it: "PERSONAL INFORMATION Jane Doe"."""
+    known = [w for name in ("personal", "contact") for w in words.load(f"headings/{name}") if " " in w]
+    forms = "|".join(re.escape(f) for f in sorted(known, key=len, reverse=True))
+    return re.compile(rf"(?i:{forms})\s+(?=[^\W\d_a-z])")
 
 
 def _trimmed(text: str, span: Span) -> Span:

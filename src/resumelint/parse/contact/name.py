@@ -15,6 +15,8 @@ from resumelint.parse.text import text_of, trim
 from resumelint.resume import Contact, Text
 from resumelint.text import words
 
+_MOST_LINES = 3
+"""Over so many lines a name runs at most: "AINHOA" / "ETXEBERRIA" / "GOIKOETXEA"."""
 _ELIDED = re.compile(r"[^\W\d_]{1,4}['’][^\W\d_]")
 
 
@@ -32,12 +34,17 @@ def name(document: Document, pieces: Sequence[Piece], contact: Contact) -> Text 
     best = max(scored, key=lambda s: s[:2])
     piece = best[2]
     spans = [_bare(document, piece.span)]
-    mate = _other_half(document, piece, pieces, contact)
-    if mate is not None:
+    last = piece
+    for _ in range(_MOST_LINES - 1):
+        rest = [p for p in pieces if all(p.line.index != s.line for s in spans)]
+        mate = _other_half(document, last, [*rest, last], contact)
+        if mate is None:
+            break
         spans = sorted([*spans, _bare(document, mate.span)], key=lambda s: s.line)
         upper = document.lines[spans[0].line].text.rstrip()
         if upper.endswith("-"):
             spans[0] = Span(spans[0].line, spans[0].start, len(upper))
+        last = mate
     return text_of(document.lines, spans, min(1.0, best[0] / 3))
 
 

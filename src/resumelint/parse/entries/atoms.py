@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from resumelint.document import Span
-from resumelint.parse import dates, vocabulary
-from resumelint.parse.entries.habits import NONE, NOTE, SLASH, Habits, divides, may_name_employer, names_employer
+from resumelint.parse import dates, labels, vocabulary
+from resumelint.parse.entries.habits import BETWEEN, NONE, NOTE, Habits, divides, may_name_employer, names_employer
 from resumelint.parse.entries.rows import Row
 from resumelint.text import words
 
@@ -90,11 +90,22 @@ def _with_fields(found: list[Atom]) -> list[Atom]:
     – Claims" above "Halden Life Insurance Ltd."; or where a label says that it is the title."""
     for i, (title, after) in enumerate(itertools.pairwise(found)):
         if not _is_field(title, after):
+            if whole := _field_before_employer(title, after):
+                return [*found[:i], *whole, *found[i + 2 :]]
             continue
         named = any(a.number != title.number and vocabulary.employer_score(a.text) >= 0.9 for a in found)
-        if named or vocabulary.title_label_length(title.row.text) == title.start:
+        if named or labels.title_label_length(title.row.text) == title.start:
             return [*found[:i], replace(title, end=after.end), *found[i + 2 :]]
     return found
+
+
+def _field_before_employer(title: Atom, after: Atom) -> list[Atom]:
+    """Title and employer where the field after the title's dash ends at a comma: "Manager – Claims, Halden Ltd."."""
+    head, comma, name = after.raw.partition(", ")
+    field = after.cut(0, len(head))
+    if not comma or not _is_field(title, field) or not vocabulary.ends_in_legal_form(name):
+        return []
+    return [replace(title, end=field.end), after.cut(len(head) + 2, len(after.raw))]
 
 
 def _is_field(title: Atom, after: Atom) -> bool:
@@ -107,7 +118,7 @@ def _is_field(title: Atom, after: Atom) -> bool:
 
 
 def _without_dates(row: Row) -> str:
-    label = vocabulary.label_length(row.text)
+    label = labels.label_length(row.text)
     text = "\t" * label + row.text[label:]
     for f in row.dated:
         text = text[: f.start] + "\t" * (f.end - f.start) + text[f.end :]
@@ -123,7 +134,7 @@ def _engagement() -> re.Pattern[str]:
 
 def is_labelled(text: str) -> bool:
     """Whether the text is a field with its label: "Employer: Acme"."""
-    return vocabulary.label_length(text) > 0
+    return labels.label_length(text) > 0
 
 
 def _without_notes(row: Row, text: str, out: Parts, habits: Habits) -> str:
@@ -148,7 +159,7 @@ def _pieces(text: str, habits: Habits) -> list[tuple[int, int]]:
     start = 0
     for m in [*_DIVIDER.finditer(text), None]:
         end = m.start() if m else len(text)
-        start += vocabulary.label_length(text[start:end])
+        start += labels.label_length(text[start:end])
         at = _AT.search(text, start, end)
         if at and (vocabulary.title_score(text[start : at.start()]) >= 0.7 or _held_abroad(text, start, at.start())):
             out += [_bounded(text, start, at.start()), _bounded(text, at.end(), end)]
@@ -163,8 +174,8 @@ def _pieces(text: str, habits: Habits) -> list[tuple[int, int]]:
 
 
 def _at_slash(text: str, start: int, end: int, habits: Habits) -> list[tuple[int, int]]:
-    """A stretch cut at a slash between an organisation and what one is or learns there: "Halden Ltd / Clerk"."""
-    for m in SLASH.finditer(text, start, end):
+    """A stretch cut at a slash or a full stop between an organisation and what one is there: "Halden Ltd / Clerk"."""
+    for m in BETWEEN.finditer(text, start, end):
         if divides(text[start : m.start()], text[m.end() : end], sure=not habits.slashed):
             return [_bounded(text, start, m.start()), _bounded(text, m.end(), end)]
     return [_bounded(text, start, end)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from resumelint.document import Document, Line, Part
-from resumelint.parse import dates, vocabulary
+from resumelint.parse import dates, labels, vocabulary
 from resumelint.parse.entries import atoms
 from resumelint.parse.entries.rows import Role, Row
 from resumelint.parse.entries.wrapping import rows
@@ -63,7 +63,7 @@ def _read_like_siblings(found: Sequence[Block]) -> None:
         if row is None or row.role is not Role.PROSE or row.account or len(row.text.split()) > 10:
             continue
         models = _next_rows(block, found)
-        if len(models) < 2:
+        if len(models) < (1 if len(block.body) == 1 and "," in row.text else 2):
             continue
         alone = len(block.body) == 1 or not _set_alike(block.body[1].line, row.line)
         whole = row.text[:1].isupper() and not _SENTENCE_END.search(row.text)
@@ -87,7 +87,7 @@ def _set_alike(a: Line, b: Line) -> bool:
 
 def _goes_on_with_form(block: Block, row: Row) -> bool:
     """Forms put the employer's field below that of the work done: it belongs to the same entry."""
-    return not row.dated and vocabulary.label_length(row.text) > 0 and any(r.account for r in block.body)
+    return not row.dated and labels.label_length(row.text) > 0 and any(r.account for r in block.body)
 
 
 def _assign_roles(document: Document, found: list[Row]) -> None:

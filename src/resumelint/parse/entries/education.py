@@ -76,7 +76,7 @@ def _entry(document: Document, rows: Sequence[Row], block: Block) -> Education |
     degree = _best([p for p in pieces if p is not school], _degree)
     others = [p for p in pieces if p is not school and p is not degree and not _degree(p)]
     if school is not None and degree is None and _degree(school):  # "Apprenticeship" beside a centre's name
-        named = [p for p in others if vocabulary.employer_score(p.text) >= 0.9]
+        named = [p for p in others if vocabulary.employer_score(_bare(p.text)) >= 0.9]
         school, degree, others = (
             (named[0], school, [p for p in others if p is not named[0]]) if named else (school, None, others)
         )
@@ -117,10 +117,15 @@ def _set_apart(degree: Atom, piece: Atom) -> bool:
 def _school(piece: Atom) -> float:
     """A name that is also a degree's ("Apprenticeship") tells less of a school."""
     weight = 0.5 if vocabulary.degree_score(piece.text) else 1.0
-    bare = re.sub(r"\s*\([^)]*\)", "", piece.text)
+    bare = _bare(piece.text)
     if bare and not vocabulary.institution_score(bare):
         weight *= 0.4  # "Fachinformatiker (IHK)": who examined
     return 0.0 if vocabulary.is_degree(bare) else vocabulary.institution_score(piece.text) * weight
+
+
+def _bare(text: str) -> str:
+    """A name without what stands in brackets: who examined, a short form."""
+    return re.sub(r"\s*\([^)]*\)", "", text)
 
 
 def _best(pieces: Sequence[Atom], score: Callable[[Atom], float]) -> Atom | None:

@@ -11,7 +11,8 @@ from resumelint.parse.entries.rows import Row
 from resumelint.text import words
 
 NOTE = re.compile(r"\(([^()]*)\)")
-SLASH = re.compile(r"\s+/\s+")
+BETWEEN = re.compile(r"\s+/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
+"""A slash, or a full stop: "Buyer. Halden Foods"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Habits:
     bracketed: bool = False
     """Brackets after a title name the employer, be it known as one or not: "Surveyor (Barminco)"."""
     slashed: bool = False
-    """A slash divides title and employer: "Barminco / Surveyor"."""
+    """A slash or a full stop divides title and employer: "Barminco / Surveyor"."""
 
 
 NONE = Habits()
@@ -47,7 +48,7 @@ def _in_brackets(header: Sequence[Row]) -> int:
 
 def _at_slash(header: Sequence[Row]) -> int:
     """2 for a title beside the slash and an employer for certain, 1 for a title and a name unknown, 0 for neither."""
-    found = [(row.text[: m.start()], row.text[m.end() :]) for row in header for m in SLASH.finditer(row.text)]
+    found = [(row.text[: m.start()], row.text[m.end() :]) for row in header for m in BETWEEN.finditer(row.text)]
     return max((2 * divides(a, b, sure=True) or int(divides(a, b, sure=False)) for a, b in found), default=0)
 
 
@@ -69,7 +70,12 @@ def may_name_employer(before: str, note: str) -> bool:
 
 def divides(left: str, right: str, sure: bool) -> bool:
     """Whether one text is a title or a degree, and the other an organisation's name: for certain, or perhaps."""
-    return _held_at(left, right, sure) or _held_at(right, left, sure)
+    return _held_at(left, _name(right), sure) or _held_at(right, _name(left), sure)
+
+
+def _name(text: str) -> str:
+    """Without the place after it."""
+    return text[: vocabulary.place_at_end(text)]
 
 
 def _held_at(held: str, name: str, sure: bool) -> bool:

@@ -273,7 +273,8 @@ def _before_department(text: str) -> int:
         rest, first = text[m.end() :], text[: m.start()]
         if template.is_legal_form(rest) or template.is_partnership(text) or _UNIT.match(rest):
             continue
-        if vocabulary.institution_score(first) and vocabulary.is_place(rest.partition(",")[0]):
+        campus = vocabulary.institution_score(first) or words.fold(first) in words.folded("multi-campus")
+        if campus and vocabulary.is_place(rest.partition(",")[0]):
             continue  # University of California, Berkeley
         return m.start()
     return len(text)

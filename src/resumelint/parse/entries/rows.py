@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from resumelint.document import Document, Line, Span, Word
-from resumelint.parse import vocabulary
+from resumelint.parse import labels
 from resumelint.parse.dates import Found
 from resumelint.parse.text import text_of
 from resumelint.resume import EndState, Period
@@ -103,14 +103,14 @@ class Row:
 
 def row_of(line: Line) -> Row:
     """A line as a row."""
-    label = vocabulary.account_label_length(line.text)
+    label = labels.account_label_length(line.text)
     return Row((Run(line, label, len(line.text)),), account=label > 0)
 
 
 def heads(row: Row, found: Found, others: Sequence[Found]) -> bool:
     """Whether a date dates an entry, and is not a date in a sentence."""
     text = row.text
-    before, after = text[vocabulary.label_length(text) : found.start], text[found.end :]
+    before, after = text[labels.label_length(text) : found.start], text[found.end :]
     opens = not before.strip(" ([") or before.rstrip(" ([").endswith("\t")
     closes = not after.strip(" )].") or after.startswith("\t")
     if opens and closes:

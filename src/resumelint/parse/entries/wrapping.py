@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from resumelint.document import Document, Line, Part, Span, Word
-from resumelint.parse import dates, vocabulary
+from resumelint.parse import dates, labels, vocabulary
 from resumelint.parse.entries.rows import Row, Run, heads, row_of
 from resumelint.parse.text import wraps
 from resumelint.resume import EndState
 from resumelint.text import words
 
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
-_DASH_END = re.compile(r"(?:[-–—−&/]|\s[-–—−])$")
+_DASH_END = re.compile(r"(?:[-‐–—−&/]|\s[-–—−])$")
 _LAST = re.compile(r"\s[-–—|•·]\s|[,.]\s")
 _OPEN_RANGE = re.compile(r"\d[-–—]$")
 _SHORT_YEAR = re.compile(r"\d\d(?!\d)")
@@ -73,7 +73,7 @@ def _blank(above: str, below: str) -> str:
 
 
 def _labelled(line: Line) -> bool:
-    return bool(vocabulary.label_length(line.text) or vocabulary.account_label_length(line.text))
+    return bool(labels.label_length(line.text) or labels.account_label_length(line.text))
 
 
 def _joined_to_cell(document: Document, above: Row, line: Line, region: str) -> list[Row] | None:
@@ -203,6 +203,8 @@ def _complete(above: str, below: str) -> bool:
     kinds = (vocabulary.title_score, vocabulary.employer_score, vocabulary.degree_score)
     if vocabulary.is_place(below):
         return True
+    if all(word in words.load("employer-forms") for word in below.split()):
+        return False  # "Company Limited"
     whole = max(score(last) for score in kinds) >= 0.9
     return whole and max(score(first) for score in kinds) >= 0.9
 
@@ -270,7 +272,7 @@ def _goes_on(document: Document, above: Row, line: Line) -> bool:
         return True
     if same and _is_marker(below.partition("\t")[0]) and not vocabulary.degree_score(text):
         return wraps(document, above.last, line) or " " not in below.partition(",")[0]
-    several = _LAST.search(text) is not None and not _found_ranges(text)
+    several = _LAST.search(text) is not None and all(f.start == 0 for f in _found_ranges(text))
     ends = bool(_found_ranges(below)) or (len(below.split()) < 3 and below[:1].isalpha())
     if same and several and ends and not dated and not _complete(text, below):
         return wraps(document, above.last, line)  # title, employer and dates set as one text
