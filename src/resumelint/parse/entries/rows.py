@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from resumelint.document import Document, Line, Span, Word
-from resumelint.parse import labels
+from resumelint.parse import labels, vocabulary
 from resumelint.parse.dates import Found
 from resumelint.parse.text import text_of
 from resumelint.resume import EndState, Period
