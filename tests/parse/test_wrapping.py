@@ -91,7 +91,7 @@ def test_title_employer_and_dates_that_wrap_as_one_text(tmp_path: Path) -> None:
     ]
     below = text(50, 144, "Women, Springfield. 2020 – Present.")
     resume = read(tmp_path, first, below, column(50, 158, "Cared for twenty-six players"))
-    assert jobs(resume)[0] == ("Physiotherapist.", "Lakeside Athletic Club for Young Women", "2020", "present")
+    assert jobs(resume)[0] == ("Physiotherapist", "Lakeside Athletic Club for Young Women", "2020", "present")
 
 
 def test_since_below_the_names_is_a_line_by_itself(tmp_path: Path) -> None:
