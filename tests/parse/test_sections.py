@@ -151,6 +151,25 @@ def test_an_unknown_heading_that_looks_like_its_siblings_ends_a_section(unknown:
     assert resume.work[0].summary == ()
 
 
+@pytest.mark.parametrize("unknown", ["Battle Scars", "Things I am fond of"])
+def test_headings_of_the_text_s_size_are_alike_by_their_colour(unknown: str) -> None:
+    kinds_of = ["Summary", unknown, "Education", "Skills"]
+    below = [["Nurse of the night shift."], JOB, SCHOOL, ["Triage, languages"]]
+    typed = [row for kind, rest in zip(kinds_of, below, strict=True) for row in (bold(kind, space=1), *rows(rest))]
+    page = paged(rows(TOP, typed))
+    lines = tuple(replace(made, colour="#1f4e79" if made.text in kinds_of else "#000000") for made in page.lines)
+    resume = parse(replace(page, lines=lines))
+    assert [said(s.heading) for s in resume.sections if s.heading] == kinds_of
+
+
+def test_a_title_in_the_colour_of_headings_is_none() -> None:
+    jobs_ = [[bold(title, space=1), "Springfield General Hospital, May 2019", *JOB[1:]] for title in ("Nurse", "Tutor")]
+    page = paged(rows(TOP, bold("Experience"), *jobs_, bold("Education"), SCHOOL))
+    coloured = ("Experience", "Education", "Nurse", "Tutor")
+    lines = tuple(replace(made, colour="#1f4e79" if made.text in coloured else "#000000") for made in page.lines)
+    assert kinds(parse(replace(page, lines=lines))) == ["work", "education"]
+
+
 def test_headings_of_text_that_has_lost_every_look() -> None:
     typed = rows("Jane Doe", "jane.doe@example.com | 202-555-0143", "Professional Summary", "Nurse of the night shift.")
     typed += rows("Work Experience", JOB, "Education", SCHOOL, "Skills", "Triage, languages")

@@ -152,33 +152,53 @@ def _nested(kept: list[Heading], chief: Look) -> list[Heading]:
     return out
 
 
-def _alike(lines: Sequence[Line], known: Sequence[Heading], chief: Look, usual: float) -> list[Heading]:
-    """Lines that look just like the known headings, whatever they say."""
-    if not (chief.heading or chief.upper or chief.size > 1.12 * usual > 0):
+def _alike(lines: Sequence[Line], known: Sequence[Heading], model: Look, usual: float) -> list[Heading]:
+    """Lines that look just like the known headings of one look, whatever they say."""
+    models = [h.line for h in known if look(h.line) == model]
+    tinted = models[0].colour is not None and models[0].colour != _ink(lines)
+    large = model.heading > 0 or model.size > 1.12 * usual > 0
+    if not (large or model.upper or tinted):
         return []  # bold alone is how titles and employers are set as well
     taken = {h.line.index + k for h in known for k in range(h.upto)}
     first = min((h.line.index for h in known), default=0)
-    models = [h.line for h in known if look(h.line) == chief]
     ruled = sum(m.ruled for m in models) * 2 > len(models)
-    font = Counter(m.words[0].font for m in models if m.words).most_common(1)
+    own_font = Counter(m.words[0].font for m in models if m.words).most_common(1)
+    parts = {Part.BODY, *(m.part for m in models)} if tinted else {Part.BODY}
     out = []
     for line in lines:
-        if line.index in taken or line.part is not Part.BODY or line.bullet:
+        if line.index in taken or line.part not in parts or look(line) != model or line.colour != models[0].colour:
             continue
-        if look(line) != chief or len(line.text) > 45 or "\t" in line.text or len(line.text.split()) > 6:
+        if not _heads_nothing_else(line) or (ruled and not line.ruled):
             continue
-        if (ruled and not line.ruled) or (font and line.words and line.words[0].font != font[0][0]):
-            continue
-        if line.colour != models[0].colour or dates.periods(line.text) or line.text.rstrip().endswith((".", ",")):
+        if own_font and line.words and line.words[0].font != own_font[0][0]:
             continue
         if line.index < first and not any(
-            o.size > chief.size + 0.4 or "@" in o.text for o in lines[: lines.index(line)]
+            o.size > model.size + 0.4 or "@" in o.text for o in lines[: lines.index(line)]
         ):
             continue  # it may be the name
-        if chief.upper and not chief.heading and not ruled and chief.size <= 1.12 * usual:
+        if not large and not ruled and not (tinted and not _names_something(line.text)):
             continue  # capitals of the body's size: employers are set so, too
         out.append(Heading(line, _by_ending(line.text), False, 1))
     return out
+
+
+def _heads_nothing_else(line: Line) -> bool:
+    short = len(line.text) <= 45 and len(line.text.split()) <= 6 and "\t" not in line.text and not line.bullet
+    return short and not dates.periods(line.text) and not line.text.rstrip().endswith((".", ","))
+
+
+def _names_something(text: str) -> bool:
+    """Whether the text is a title, an organisation or a place, which have the colour of headings in some designs."""
+    scores = (vocabulary.title_score(text), vocabulary.employer_score(text), vocabulary.institution_score(text))
+    return max(scores) >= 0.5 or vocabulary.is_place(text)
+
+
+def _ink(lines: Sequence[Line]) -> str | None:
+    """The colour of most letters."""
+    inks: Counter[str | None] = Counter()
+    for line in lines:
+        inks[line.colour] += len(line.text)
+    return inks.most_common(1)[0][0] if inks else None
 
 
 def _by_ending(text: str) -> str:
