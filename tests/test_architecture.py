@@ -83,7 +83,8 @@ def test_files_stay_short() -> None:
 
 def test_everything_imported_is_a_declared_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {normal(re.match(r"[\w.-]+", d)[0]) for d in project["dependencies"]}  # type: ignore[index]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dask"]]
+    declared = {normal(re.match(r"[\w.-]+", d)[0]) for d in wanted}  # type: ignore[index]
     homes = importlib.metadata.packages_distributions()
     used = {name.split(".")[0] for f in FILES for name in imports(f)} - set(sys.stdlib_module_names) - {"resumelint"}
     missing = {name for name in used if not {normal(d) for d in homes.get(name, [])} & declared}
@@ -113,7 +114,7 @@ def loaded_by(*arguments: str, **environment: str) -> tuple[int, set[str]]:
     )
     told = done.stderr.rpartition("LOADED")[2].split()
     assert "resumelint.cli" in told, done.stderr
-    return done.returncode, {"spacy", "pdfplumber", "docx", "py3langid"} & set(told)
+    return done.returncode, {"spacy", "pdfplumber", "docx", "py3langid", "distributed"} & set(told)
 
 
 LIGHT = [
@@ -136,4 +137,4 @@ def test_shell_completion_loads_no_reader() -> None:
 def test_a_clean_resume_loads_neither_spacy_nor_a_language_model() -> None:
     code, loaded = loaded_by("check", "--isolated", "fixtures/clean/sales-manager.pdf")
     assert code == 0
-    assert not loaded & {"spacy", "py3langid"}
+    assert not loaded & {"spacy", "py3langid", "distributed"}

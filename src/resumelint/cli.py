@@ -121,6 +121,11 @@ def main() -> None:
     metavar="N",
     help="Worker processes.  [default: one a core]",
 )
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Do the work on a Dask cluster, e.g. tcp://10.0.0.5:8786: its machines see the files.",
+)
 @click.option("--force-exclude", is_flag=True, help="Leave out what 'exclude' matches, also where it is named.")
 @click.option("--baseline", metavar="FILE", type=click.Path(path_type=Path), help="Report only what is not in FILE.")
 @click.option(

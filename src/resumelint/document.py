@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -205,6 +206,13 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, object] | None = None
     """Sources that are data already (JSON Resume, RenderCV): the data as loaded."""
+    lies_at: str = ""
+    """Where the file itself is, when it isn't at `path`: it was sent to another machine."""
+
+    @property
+    def file(self) -> Path:
+        """What to open to see it again."""
+        return Path(self.lies_at or self.path)
 
     @cached_property
     def text(self) -> str:

@@ -188,16 +188,17 @@ def parse(path: str, region: str = "US", limits: Limits = DEFAULT) -> dict[str, 
         raise UserError(f"{path} can't be read: {error}") from None
 
 
-def read_profile(path: str, region: str, limits: Limits = DEFAULT) -> Resume:
+def read_profile(path: str, region: str, limits: Limits = DEFAULT, lies_at: str = "") -> Resume:
     """The LinkedIn profile in a file: a profile PDF, or a data archive as zip, unpacked folder or a single CSV. A table
-    that LinkedIn left out says nothing: of an archive without Positions.csv the jobs are unknown.
+    that LinkedIn left out says nothing: of an archive without Positions.csv the jobs are unknown. `lies_at`: where the
+    file is, if not at its path.
 
     Raises Unreadable, its clause "what is wrong: what to do", also for a document that is no export of LinkedIn's.
     """
     from resumelint.read import Unreadable
     from resumelint.resume import Kind
 
-    resume = _read(path, region, limits)
+    resume = _read(path, region, limits, lies_at)
     if resume.kind is not Kind.PROFILE:
         raise Unreadable(
             "it is no export of LinkedIn's: there, take 'Save to PDF' under More on your profile, or 'Get a copy of"
@@ -264,7 +265,7 @@ def _check_file(path: str, job: Job, read: dict[str, Document]) -> Checked:
     """What is found in a file and its profile; their documents are laid into `read`."""
     from resumelint.resume import Kind
 
-    resume = _read(path, job.settings.region, job.settings.limits)
+    resume = _read(path, job.settings.region, job.settings.limits, job.lies_at.get(path, ""))
     read[path] = resume.document
     if not job.settings.linkedin or resume.kind is not Kind.RESUME:
         return _judged(path, resume, job)
@@ -279,7 +280,8 @@ def _profile(path: str, job: Job) -> tuple[Resume | None, Checked]:
     read: list[Resume] = []
 
     def work() -> Checked:
-        read.append(read_profile(path, job.settings.region, job.settings.limits))
+        lies_at = job.lies_at.get(path, "")
+        read.append(read_profile(path, job.settings.region, job.settings.limits, lies_at))
         return _judged(path, read[0], job)
 
     checked = _contained(path, job, work)
@@ -330,12 +332,14 @@ def _judged(path: str, resume: Resume, job: Job, profile: Resume | None = None) 
     return Checked(FileReport(path, resume.kind.value, findings), rule_crashed=crashed, used=kept.used)
 
 
-def _read(path: str, region: str, limits: Limits = DEFAULT) -> Resume:
-    """Read and parse. Raises Unreadable; its clause says what is wrong and, after a colon, what to do."""
+def _read(path: str, region: str, limits: Limits = DEFAULT, lies_at: str = "") -> Resume:
+    """Read and parse what is at a path, or was brought to `lies_at`.
+
+    Raises Unreadable; its clause says what is wrong and, after a colon, what to do."""
     from resumelint.parse import parse as parse_document
     from resumelint.read import Unreadable, is_archive, read
 
-    file = Path(path)
+    file = Path(lies_at or path)
     if path == "-":
         raise Unreadable("standard input is not read: a resume is a file, name that")
     if not file.exists():
@@ -346,7 +350,10 @@ def _read(path: str, region: str, limits: Limits = DEFAULT) -> Resume:
     if not file.is_file() and not file.is_dir():  # a pipe would make us wait for ever
         raise Unreadable("it is not a file: save the resume and name that")
     try:
-        return parse_document(read(file, limits), region)
+        document = read(file, limits)
+        if lies_at:
+            document = dataclasses.replace(document, path=path, lies_at=lies_at)
+        return parse_document(document, region)
     except RecursionError:
         raise Unreadable(f"it is nested deeper than any honest document: {_ANEW}") from None
 

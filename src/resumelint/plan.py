@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from resumelint import paths
 from resumelint.baseline import Baseline
@@ -31,6 +31,8 @@ class Job:
     """Whether marked-up copies are made (Checked.copy)."""
     known: Baseline | None = None
     """Findings that are not marked."""
+    lies_at: Mapping[str, str] = field(default_factory=dict)
+    """By path, where files are that were sent here from another machine."""
 
 
 def plan(settings: Settings, today: datetime.date | None = None, *, redact: bool = False, show: bool = False) -> Job:

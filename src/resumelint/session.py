@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +26,8 @@ from resumelint.report.text import statistics as statistics_of
 from resumelint.ruleset import ALWAYS
 
 Tell = Callable[[str], None]
+Running = Generator[Checked, None, None]
+"""What a runner gives: every file's result in the order of the files. Closed, it ends what is under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def check(
     statistics: bool = False,
     colour: str = "auto",
     jobs: int = 0,
+    scheduler: str | None = None,
     baseline: Path | None = None,
     write_baseline: Path | None = None,
     force_exclude: bool = False,
@@ -81,6 +84,8 @@ def check(
 
     With a `baseline` only what it doesn't know counts. Interrupted, it reports what is done so far."""
     tell: Tell = (lambda text: None) if quiet else say
+    if scheduler and jobs:
+        raise UserError("with '--scheduler' the cluster's workers do the work; leave '--jobs' out")
     if markup and redact:
         raise UserError("a marked-up copy shows the whole resume; take either '--redact' or '--markup'")
     job = plan(settings, today, redact=redact, show="html" in {form, *(kind for kind, _ in reports)})
@@ -106,7 +111,8 @@ def check(
         unread=bool(reports or write_baseline or copies),
         copies=copies,
     )
-    done = _run(files, job, jobs, stage, outputs, known, keep, Progress(len(files), hidden=quiet))
+    running = _elsewhere(files, job, scheduler, tell) if scheduler else runner.run(files, job, jobs)
+    done = _run(running, files, job, stage, outputs, known, keep, Progress(len(files), hidden=quiet))
     whole = lint.report_of(done.kept, job)
     stage.end(whole)
     outputs.end(whole)
@@ -137,10 +143,17 @@ class _Keep(NamedTuple):
     copies: Copies | None = None
 
 
+def _elsewhere(files: Sequence[str], job: Job, scheduler: str, tell: Tell) -> Running:
+    """A run on a cluster. What it takes is imported here alone."""
+    from resumelint.runner import cluster
+
+    return cluster.run(files, job, scheduler, tell)
+
+
 def _run(
+    running: Running,
     files: Sequence[str],
     job: Job,
-    jobs: int,
     stage: _Stage,
     outputs: Outputs,
     known: Baseline | None,
@@ -149,7 +162,6 @@ def _run(
 ) -> _Done:
     """Check the files, each shown as soon as it is done, up to the last or an interrupt."""
     done = _Done()
-    running = runner.run(files, job, jobs)
     try:
         for checked in running:
             client = [keep.copies.taken(result) if keep.copies else result for result in lint.each([checked])]
@@ -166,6 +178,8 @@ def _run(
                 break
     except KeyboardInterrupt:
         done.stopped = "Interrupted"
+    except runner.Gone as error:
+        done.stopped = str(error)
     finally:
         running.close()
         progress.close()
@@ -220,7 +234,7 @@ def _afterword(results: Sequence[Checked], whole: Report, job: Job, tell: Tell) 
         if result.rule_crashed:
             say(f"Error: a rule crashed on {result.report.path}; file/check-failed in the report says which.")
     read = [result.report.path for result in results if result.read]
-    if not read:
+    if results and not read:
         say("Error: no file could be read.")
     for report in whole.files:
         if report.shown and report.shown.why:

@@ -122,4 +122,5 @@ def test_the_profile_is_marked_in_a_copy_of_its_own() -> None:
     for name in names("sent"):
         assert name in (f"{resume.stem}.marked.pdf", f"{profile.stem}.marked.pdf")
     notes = seen(Path("sent") / f"{resume.stem}.marked.pdf")
-    assert any("[profile/" in note.text and f"See in {profile}" in note.text for note in notes)
+    assert any("[profile/" in note.text and f"See in {profile.name}" in note.text for note in notes)
+    assert not any(str(profile.parent) in note.text for note in notes)  # the copy goes to its owner

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PureWindowsPath
 
 from resumelint.document import Document
 from resumelint.finding import Finding, Related, RuleInfo
@@ -43,7 +44,8 @@ def _other(other: Related, document: Document) -> Iterator[str]:
     at = other.location
     if at.text:
         place = f"page {at.page}" if at.page else f"line {at.line}" if at.line else "below"
-        where = place if other.path == document.path else f"in {other.path}"
+        # Of the profile the name alone: the copy goes to its owner, who has no need of the folders it lay in.
+        where = place if other.path == document.path else f"in {PureWindowsPath(other.path).name}"
         yield f"See {where}: “{plain(at.text)}”"
 
 

@@ -12,7 +12,6 @@ import datetime
 import math
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -45,7 +44,7 @@ class _Mark(NamedTuple):
 
 def annotated(document: Document, notes: Sequence[Note], today: datetime.date) -> bytes:
     """The file with annotations. Raises CantMark."""
-    data = Path(document.path).read_bytes()
+    data = document.file.read_bytes()
     try:
         with pypdfium2.PdfDocument(data) as pdf:
             for number, marks in groupby(_marks(document, notes), key=lambda mark: mark.page):

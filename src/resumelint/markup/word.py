@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from docx.document import Document as WordDocument
@@ -39,7 +38,7 @@ _ELSEWHERE = {
 
 def commented(document: Document, notes: Sequence[Note], today: datetime.date, limits: Limits) -> bytes:
     """The file with comments. Raises CantMark and Unreadable."""
-    path = Path(document.path)
+    path = document.file
     word = open_document(path, limits)
     drafts = drafts_of(word, context_of(word))
     if [draft.text for draft in drafts] != [line.text for line in document.lines]:

@@ -70,6 +70,16 @@ def is_archive(folder: Path) -> bool:
     return linkedin.is_archive(folder)
 
 
+def opened(path: Path) -> tuple[Path, ...]:
+    """The files that reading a path opens: that one, or the tables in an archive's folder. Raises Unreadable for such a
+    folder that holds none."""
+    if not path.is_dir():
+        return (path,)
+    from resumelint.read.linkedin import sources
+
+    return tuple(map(Path, sources.in_folder(path).values()))
+
+
 def _with(name: str, path: Path, limits: Limits) -> Document:
     document: Document = importlib.import_module(f"resumelint.read.{name}").read(path, limits)
     if len(document.lines) > MOST_LINES or sum(len(line.text) for line in document.lines) > MOST_LETTERS:

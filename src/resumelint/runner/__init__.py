@@ -24,10 +24,14 @@ from resumelint.runner.worker import Lost, Worker, forks
 
 _AHEAD = 8
 """Files a worker may be ahead of the oldest that isn't done: what waits to be told in order is kept in memory."""
-_RETIRE = 200
+RETIRE = 200
 """Files after which a worker is replaced: libraries keep caches that only grow."""
 
 T = TypeVar("T")
+
+
+class Gone(Exception):
+    """Who did the work is no longer there; what is done so far stands. The message is a clause for the user."""
 
 
 def cores() -> int:
@@ -56,8 +60,8 @@ def run(files: Sequence[str], job: Job, workers: int = 0) -> Generator[Checked, 
                     started += 1
             for worker, result in _results(pool):
                 index = hands.pop(worker)
-                done[index] = _lost(files[index], job, result) if isinstance(result, Lost) else result
-                if worker.tasks >= _RETIRE or not done[index].read:  # what it choked on may still fill its memory
+                done[index] = lost(files[index], job, result) if isinstance(result, Lost) else result
+                if worker.tasks >= RETIRE or not done[index].read:  # what it choked on may still fill its memory
                     worker.stop()
             while told in done:
                 yield done.pop(told)
@@ -73,16 +77,21 @@ def contained(path: str, work: Callable[[], T], limits: Limits) -> T:
     worker = Worker(Work(_answer), limits)
     try:
         worker.take(work)
-        while worker.busy:
-            for _, answer in _results([worker]):
-                if isinstance(answer, Lost):
-                    raise UserError(f"{path} can't be read: {answer.reason}")
-                if answer.error:
-                    raise answer.error
-                return cast(T, answer.value)
+        answer = outcome(worker)
+        if isinstance(answer, Lost):
+            raise UserError(f"{path} can't be read: {answer.reason}")
+        if answer.error:
+            raise answer.error
+        return cast(T, answer.value)
     finally:
         worker.stop()
-    raise AssertionError("a worker that is no longer busy has told what came of its task")
+
+
+def outcome(worker: Worker) -> Any:
+    """What comes of the task that a worker has in hand, or Lost."""
+    while True:
+        for _, result in _results([worker]):
+            return result
 
 
 class _Answer(NamedTuple):
@@ -117,11 +126,11 @@ def _prepare(path: str) -> None:
     lint.preload([path])
 
 
-def _lost(path: str, job: Job, lost: Lost) -> Checked:
+def lost(path: str, job: Job, how: Lost) -> Checked:
     """What is told of a file that took its worker with it, or all of its time."""
-    if isinstance(lost.so_far, Checked):
-        return lint.cut_short(lost.so_far, lost.reason)
-    return lint.unread(path, job, lost.reason, "" if lost.begun else "a worker process ended before it could begin")
+    if isinstance(how.so_far, Checked):
+        return lint.cut_short(how.so_far, how.reason)
+    return lint.unread(path, job, how.reason, "" if how.begun else "a worker process ended before it could begin")
 
 
 def _results(pool: Sequence[Worker]) -> list[tuple[Worker, Any]]:

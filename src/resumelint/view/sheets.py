@@ -35,7 +35,7 @@ def shown(document: Document, seconds: float) -> Shown:
         lines = document.lines[:_MOST_LINES]
         return Shown(lines=lines, cut=len(document.lines) - len(lines))
     pages = document.pages[:_MOST_PAGES]
-    return Shown(tuple(_sheets(document.path, pages, seconds)), cut=len(document.pages) - len(pages))
+    return Shown(tuple(_sheets(str(document.file), pages, seconds)), cut=len(document.pages) - len(pages))
 
 
 def blank(document: Document) -> Shown:
