@@ -185,6 +185,8 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """One page: its size in points, what could be read of it, and its pictures."""
+
     number: int
     width: float
     height: float

@@ -36,6 +36,8 @@ class ValueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
+    """What fills a placeholder of a message, and of what kind it is."""
+
     kind: ValueKind
     text: str
 
@@ -69,6 +71,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Location:
+    """Where a finding is about: page, line and box as far as the format has them, and the words there."""
+
     page: int | None
     line: int | None
     box: Box | None
@@ -85,12 +89,16 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Related:
+    """Another place that a finding is about too."""
+
     path: str
     location: Location
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
+    """One thing that a rule found in one document."""
+
     rule: str
     level: Level
     message: str
@@ -149,6 +157,8 @@ class RuleInfo:
 
 @dataclass(frozen=True, slots=True)
 class Report:
+    """What a run found in all its files."""
+
     today: str
     files: tuple[FileReport, ...]
     rules: tuple[RuleInfo, ...] = ()

@@ -80,6 +80,8 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Phone:
+    """A telephone number, as printed or as a link has it."""
+
     text: Text
     """As printed, without label."""
     label: str = ""
@@ -92,6 +94,8 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Email:
+    """An email address, as printed or as a link has it."""
+
     text: Text
     target_only: bool = False
     """It stands only in a link's target (mailto:)."""
@@ -112,6 +116,8 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
+    """Who the person is and how to reach them."""
+
     name: Text | None = None
     headline: Text | None = None
     phones: tuple[Phone, ...] = ()
@@ -156,6 +162,8 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Education:
+    """A school, and what was studied there."""
+
     institution: Text | None = None
     study_type: Text | None = None
     area: Text | None = None
@@ -186,6 +194,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Resume:
+    """What a document says, part by part; each text leads back to where it stands."""
+
     document: Document
     kind: Kind = Kind.RESUME
     contact: Contact = field(default_factory=Contact)

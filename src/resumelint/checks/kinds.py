@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from resumelint import language
 from resumelint.checks.base import Case, check
+from resumelint.checks.once import kept
 from resumelint.checks.passages import Passage, passages
 from resumelint.checks.place import excerpt
 from resumelint.finding import Hit
 from resumelint.text import words
-from resumelint.text.patterns import expand, fold, may_match
+from resumelint.text.patterns import expand, fold, fold_all, may_match
 
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
@@ -74,7 +75,14 @@ def only_traits(text: str, wanted: Sequence[str]) -> bool:
 @functools.cache
 def vocabulary(name: str) -> tuple[str, ...]:
     """The phrases of a built-in word file, alternatives spelled out, for checks that need more than a rule's words."""
-    return tuple(dict.fromkeys(phrase for entry in words.load(name) for phrase in expand(entry)))
+    entries = words.load(name)
+    found: dict[str, None] = {}
+    for entry, folded in zip(entries, fold_all(entries), strict=True):
+        if "(" in folded or "  " in folded:
+            found.update(dict.fromkeys(expand(entry)))
+        else:
+            found[folded] = None
+    return tuple(found)
 
 
 def plain_tokens(text: str) -> list[str]:
@@ -85,7 +93,7 @@ def plain_tokens(text: str) -> list[str]:
 
 def claimed(tokens: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:
     """Where wanted phrases stand among tokens, the longest at each place, without overlap."""
-    known = _by_first(tuple(wanted))
+    known = _by_first(wanted)
     found, at = [], 0
     while at < len(tokens):
         lengths = [len(p) for p in known.get(tokens[at], ()) if list(p) == list(tokens[at : at + len(p)])]
@@ -95,11 +103,17 @@ def claimed(tokens: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int
     return found
 
 
+@kept(64)
+def _by_first(wanted: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
+    """The tokens of the phrases by the first of them. A list is mostly the very same, and needn't be compared."""
+    return _sorted(tuple(wanted))
+
+
 @functools.lru_cache(maxsize=64)
-def _by_first(wanted: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+def _sorted(wanted: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
     known: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in wanted:
-        parts = tuple(plain_tokens(phrase))
+    for folded in fold_all(wanted):
+        parts = (folded,) if folded.isalnum() else tuple(_TOKEN.findall(folded))
         if parts:
             known.setdefault(parts[0], []).append(parts)
     return known

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resumelint.resume import Date, EndState
-from resumelint.text import words
+from resumelint.text import dateforms, words
 
 _YEAR = r"(?:18[5-9]\d|19\d\d|20\d\d)"
 _DIGIT = re.compile(r"\d")
@@ -34,6 +34,8 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
+    """A single date, or a word for today, at `start` to `end` of a text."""
+
     start: int
     end: int
     date: Date | None
@@ -112,7 +114,7 @@ def customs(texts: Iterable[str], region: str) -> str:
 
 def _marks(text: str, region: str) -> list[_Mark]:
     out: list[_Mark] = []
-    for m in _pattern().finditer(text):
+    for m in _pattern(dateforms.foreign(text)).finditer(text):
         mark = _mark(m, region)
         if mark is not None:
             out.append(mark)
@@ -220,11 +222,12 @@ def _spelled(form: str) -> str:
 
 
 @functools.cache
-def _pattern() -> re.Pattern[str]:
-    """One pattern for every single date, the longest forms first."""
-    month = _either(entry.partition(" ")[2].rstrip(".") for entry in words.load("months"))
-    season = _either(entry.split(" ", 2)[2] for entry in words.load("seasons"))
-    present = _either(words.load("present"))
+def _pattern(everywhere: bool) -> re.Pattern[str]:
+    """One pattern for every single date, the longest forms first, in English or in every language."""
+    forms = functools.partial(dateforms.entries, everywhere=everywhere)
+    month = _either(entry.partition(" ")[2].rstrip(".") for entry in forms("months"))
+    season = _either(entry.split(" ", 2)[2] for entry in forms("seasons"))
+    present = _either(forms("present"))
     two = r"['’‘`]\s?\d\d(?!\d)"
     return re.compile(
         rf"""

@@ -31,6 +31,8 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """A line that opens a section, and of what kind."""
+
     line: Line
     kind: str
     known: bool

@@ -249,7 +249,7 @@ def _is_town(text: str) -> bool:
 
 @functools.cache
 def _countries() -> frozenset[str]:
-    return frozenset(words.fold(entry.partition("\t")[2]) for entry in words.load("countries"))
+    return frozenset(words.fold_all(entry.partition("\t")[2] for entry in words.load("countries")))
 
 
 @functools.cache

@@ -23,7 +23,8 @@ _SCRIPTS = {
     "th": "\u0e00-\u0e7f",
     "hi": "\u0900-\u097f",
 }
-_FOREIGN = re.compile("[" + "".join(_SCRIPTS.values()) + "]")
+_NOT_LATIN = "\u0370"
+"""From here on follow the scripts."""
 _LEAST = 4
 """So many small words must speak for a document's language; a list of names says nothing."""
 _LEAST_IN_LINE = 2
@@ -65,11 +66,10 @@ def guess(text: str) -> str:
 
 
 def _by_script(text: str) -> str:
-    if not _FOREIGN.search(text):
-        return ""
-    letters = sum(c.isalpha() for c in text)
-    for language, script in _SCRIPTS.items():
-        if letters and len(re.findall(f"[{script}]", text)) > 0.15 * letters:
+    foreign = [c for c in set(text) if c >= _NOT_LATIN]
+    letters = sum(c.isalpha() for c in text) if foreign else 0
+    for language, script in _SCRIPTS.items() if letters else ():
+        if any(script[0] <= c <= script[-1] for c in foreign) and len(re.findall(f"[{script}]", text)) > 0.15 * letters:
             return language
     return ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -23,6 +24,14 @@ def load(name: str) -> tuple[str, ...]:
     return read(rules_root() / "words" / f"{name}.txt")
 
 
+@functools.cache
+def leading(name: str) -> tuple[str, ...]:
+    """As `load`, the entries above the first comment that stands among them."""
+    lines = [line.strip() for line in (rules_root() / "words" / f"{name}.txt").read_text("utf-8").splitlines()]
+    entries = itertools.dropwhile(lambda line: not line or line[0] == "#", lines)
+    return tuple(line for line in itertools.takewhile(lambda line: line[:1] != "#", entries) if line)
+
+
 def read(path: Path) -> tuple[str, ...]:
     """Entries of a word file, anywhere."""
     text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
@@ -38,6 +47,8 @@ def bulk(name: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+_BLANKS = re.compile(" {2,}")
+_AT_ENDS = re.compile("^ | $", re.MULTILINE)
 _SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _BUT_LINES = {code: blank for code, blank in _SIGNS.items() if code != ord("\n")}
 
@@ -61,20 +72,20 @@ class _Plain(dict[int, str]):
 _PLAIN = _Plain()
 
 
-def _folded(entries: Iterable[str]) -> list[str]:
+def fold_all(entries: Iterable[str]) -> list[str]:
     """The entries folded, in any order: those in ASCII all at once, which takes half the time."""
     plain: list[str] = []
     other: list[str] = []
     for entry in entries:
         (plain if entry.isascii() else other).append(entry)
-    lines = "\n".join(plain).lower().translate(_BUT_LINES).split("\n")
-    return [*(" ".join(line.split()) for line in lines), *map(fold, other)]
+    lines = _BLANKS.sub(" ", "\n".join(plain).lower().translate(_BUT_LINES))
+    return [*_AT_ENDS.sub("", lines).split("\n"), *map(fold, other)]
 
 
 @functools.cache
 def folded(name: str) -> frozenset[str]:
     """The entries of a list, folded."""
-    return frozenset(_folded(load(name))) - {""}
+    return frozenset(fold_all(load(name))) - {""}
 
 
 @functools.cache
@@ -83,7 +94,7 @@ def headings() -> dict[str, str]:
     out: dict[str, str] = {}
     for path in sorted((rules_root() / "words" / "headings").glob("*.txt")):
         if path.stem not in ("earlier", "work-qualifiers"):
-            out.update(dict.fromkeys(_folded(read(path)), path.stem))
+            out.update(dict.fromkeys(fold_all(read(path)), path.stem))
     return out
 
 

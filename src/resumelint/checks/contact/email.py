@@ -16,6 +16,8 @@ from resumelint.resume import Email, Text
 from resumelint.text import words
 
 _RESERVED = ("test", "example", "invalid", "localhost", "local", "internal", "arpa", "onion")
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*@(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)+[A-Za-z]{2,}")
+_LONGEST_PART = 63
 _BROKEN = re.compile(r"(?<!\S)[^\s@<>()|]{2,}@[^\s@<>()|]{2,}(?!\S)")
 _OBSCURED = re.compile(r"\s*[(\[{]?\s*(?<!\w)(?:at|@|æt)(?!\w)\s*[)\]}]?\s*", re.I)
 _DOT = re.compile(r"\s*[(\[{]\s*dot\s*[)\]}]\s*|\s+dot\s+", re.I)
@@ -60,16 +62,22 @@ def _meant(address: str) -> str:
 
 def _invalid(address: str) -> str:
     """What is wrong with the form of an address, empty for nothing. Reserved domains are for samples and are fine."""
-    from email_validator import EmailNotValidError, validate_email  # imported only when a document is checked
-
-    if address.rsplit(".", 1)[-1].lower() in _RESERVED:
+    if address.rsplit(".", 1)[-1].lower() in _RESERVED or is_plain(address):
         return ""
+    from email_validator import EmailNotValidError, validate_email  # only here: importing it is a tenth of a short run
+
     try:
         validate_email(address, check_deliverability=False, test_environment=True)
     except EmailNotValidError as error:
         reason = str(error).rstrip(".")
         return (reason[:1].lower() + reason[1:]).replace(". It ", ", it ")
     return ""
+
+
+def is_plain(address: str) -> bool:
+    """Whether an address is one of the many that need no second look: letters and figures, single signs between them,
+    and no longer than a part of it may be. All of them are valid."""
+    return len(address) <= _LONGEST_PART and _PLAIN.fullmatch(address) is not None
 
 
 @check("email-odd", "email", "detail")

@@ -12,9 +12,10 @@ from resumelint.checks.place import in_top, plain
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import Phone
 from resumelint.text import words
-from resumelint.text.patterns import fold
+from resumelint.text.patterns import fold, fold_all
 
 _PIECES = re.compile(r"[|·•;\t]|\s{3,}")
+_SIGNS = re.compile(r"\W+")
 _LEAD = 3
 """So many words into a piece of the line stands who it is that answers."""
 _FAX = ("fax", "telefax")
@@ -53,7 +54,7 @@ def _regions(case: Case) -> list[str]:
     that speak its language when that isn't English."""
     name = case.resume.contact.name
     body = case.document.text.replace(name.value, " ") if name else case.document.text
-    text = f" {_plain(body)} "
+    text = f" {_parted(fold(body))} "
     found = [case.region]
     known, said = _places(), set(text.split())
     near = sorted(entry for first in known.keys() & said for entry in known[first])
@@ -70,18 +71,18 @@ def _regions(case: Case) -> list[str]:
 @functools.cache
 def _places() -> dict[str, list[tuple[int, str, str]]]:
     """By their first word countries, and places that tell them, each behind its rank and before its ISO code."""
-    countries = [entry.partition("\t")[::2] for entry in words.load("countries")]
-    places = [entry.rpartition("=")[::2] for entry in words.load("phone-places")]
-    named = ((_plain(name), code.strip()) for name, code in [*(pair[::-1] for pair in countries), *places])
+    countries = [entry.partition("\t")[::-2] for entry in words.load("countries")]
+    named = countries + [entry.rpartition("=")[::2] for entry in words.load("phone-places")]
     found: dict[str, list[tuple[int, str, str]]] = {}
-    for rank, (name, code) in enumerate(named):
-        found.setdefault(name.partition(" ")[0], []).append((rank, name, code))
+    for rank, (folded, (_, code)) in enumerate(zip(fold_all([name for name, _ in named]), named, strict=True)):
+        name = folded if folded.isalpha() else _parted(folded)
+        found.setdefault(name.partition(" ")[0], []).append((rank, name, code.strip()))
     return found
 
 
-def _plain(text: str) -> str:
-    folded = fold(text)
-    return folded if folded.isalpha() else " ".join(re.sub(r"[^\w]+", " ", folded).split())
+def _parted(folded: str) -> str:
+    """The words of a folded text, a blank between them."""
+    return " ".join(_SIGNS.sub(" ", folded).split())
 
 
 @check("several-phones", "phone", "other", "count")

@@ -13,7 +13,7 @@ from resumelint.checks.honesty.months import clear, dated
 from resumelint.checks.place import plain
 from resumelint.finding import Hit
 from resumelint.resume import Education, Entry, Period, Position
-from resumelint.text import words
+from resumelint.text import dateforms, words
 
 _CUSTOMARY = 10
 """What ended longer ago is often given in years alone."""
@@ -82,7 +82,7 @@ def printed_styles(text: str) -> Iterator[tuple[str, str]]:
     """The style and the words of each date in a printed period; seasons and quarters are a style to themselves that
     goes with any other, and so are left out."""
     season = False
-    for match in _date().finditer(text):
+    for match in _date(dateforms.foreign(text)).finditer(text):
         kind = match.lastgroup or ""
         if kind == "year" and season:
             continue  # "Summers 2022 – 2024"
@@ -96,9 +96,9 @@ def printed_styles(text: str) -> Iterator[tuple[str, str]]:
 
 
 @functools.cache
-def _date() -> re.Pattern[str]:
-    months = _either(entry.partition(" ")[2] for entry in words.load("months"))
-    seasons = _either(entry.split(" ", 2)[2] for entry in words.load("seasons"))
+def _date(everywhere: bool) -> re.Pattern[str]:
+    months = _either(entry.partition(" ")[2] for entry in dateforms.entries("months", everywhere))
+    seasons = _either(entry.split(" ", 2)[2] for entry in dateforms.entries("seasons", everywhere))
     year = r"(?:19|20)\d\d"
     number = r"(?:0?[1-9]|1[0-2])"
     return re.compile(

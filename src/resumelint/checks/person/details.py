@@ -11,7 +11,7 @@ from resumelint.checks.passages import passages
 from resumelint.checks.place import excerpt
 from resumelint.document import Image, Span
 from resumelint.finding import Hit
-from resumelint.text import words
+from resumelint.text import dateforms, words
 from resumelint.text.patterns import expand, fold
 from resumelint.text.present import present
 
@@ -158,7 +158,7 @@ def _bare(case: Case) -> Iterator[tuple[str, Span]]:
         for part in case.document.lines[index].parts():
             for span in _pieces(case.document.lines[index].text, part):
                 text = case.document.lines[index].text[span.start : span.end]
-                if _day().fullmatch(fold(text)) and _long_ago(text, case.today.year):
+                if _day(dateforms.foreign(text)).fullmatch(fold(text)) and _long_ago(text, case.today.year):
                     yield "birth", span
                 elif _status(text):
                     yield "marital", span
@@ -182,9 +182,10 @@ def _pieces(text: str, part: Span) -> Iterator[Span]:
 
 
 @functools.cache
-def _day() -> re.Pattern[str]:
+def _day(everywhere: bool) -> re.Pattern[str]:
     """A full date."""
-    months = "|".join({re.escape(fold(entry.partition(" ")[2]).rstrip(".")) for entry in words.load("months")})
+    entries = dateforms.entries("months", everywhere)
+    months = "|".join({re.escape(fold(entry.partition(" ")[2]).rstrip(".")) for entry in entries})
     return re.compile(
         rf"\W*(?:{_NUMBER}\s(?:de\s)?(?:{months})\.?,?\s(?:de\s)?{_YEAR}|(?:{months})\.?\s{_NUMBER},?\s{_YEAR}"
         rf"|\d{{1,2}}[./ -]\d{{1,2}}[./ -]{_YEAR}|{_YEAR}[ -]\d\d[ -]\d\d)\W*"

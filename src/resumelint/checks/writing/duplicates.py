@@ -25,6 +25,8 @@ _MOST_SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class _Bullet:
+    """A bullet, the job that it stands under, and its words."""
+
     job: str
     text: Text
     pointer: str

@@ -28,6 +28,8 @@ _BRANCH = re.compile(r"\s+\(([A-Z][^()\d]{2,30})\)$")
 
 @dataclass(slots=True)
 class _Draft:
+    """An entry under work, before it is known what is what in it."""
+
     header: list[Row]
     body: list[Row]
     atoms: list[Atom] = field(default_factory=list)

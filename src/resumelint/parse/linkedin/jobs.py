@@ -22,6 +22,8 @@ _STUDIED = re.compile(r"(?:^|\s*·\s*)\(([^()]*\d[^()]*)\)\s*$")
 
 @dataclass(slots=True)
 class _Role:
+    """The lines of one role at a company."""
+
     company: Text | None
     group: int
     title: list[Line] = field(default_factory=list)
