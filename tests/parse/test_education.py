@@ -174,6 +174,7 @@ def test_study_in_other_languages(heading: str, degree_name: str, name: str, dat
         ("Lakeside College / Master of Social Work", "Lakeside College"),
         ("Fachinformatiker (IHK), Berufsschule I Zorvale", "Berufsschule I Zorvale"),
         ("Tourismusschulen Zorvale", "Tourismusschulen Zorvale"),
+        ("Lakeside College: A-levels Biology (A), Geography (B)", "Lakeside College"),
     ],
 )
 def test_what_stands_beside_a_school(printed: str, name: str, setting: str) -> None:

@@ -49,3 +49,14 @@ def test_a_small_bold_name_on_two_lines_is_told_by_the_address() -> None:
     contact = [line("14 Kestrel Road"), line("202-555-0143"), line("o.ezeudu@example.com")]
     resume = read_rows(*name, contact, head("Experience"), END, setting="paged")
     assert said(resume.contact.name) == "Obinna Ezeudu"
+
+
+def test_a_title_behind_the_name_is_the_headline() -> None:
+    contact = read_rows(title("Jane Doe, Paramedic"), line("202-555-0143"), head("Experience"), END).contact
+    assert (said(contact.name), said(contact.headline)) == ("Jane Doe", "Paramedic")
+
+
+def test_a_headline_that_begins_behind_the_name_and_wraps() -> None:
+    name = [line("Jane Doe | Grain", size=20), line("Elevator Manager", size=20)]
+    contact = read_rows(*name, line("202-555-0143"), head("Experience"), END, setting="paged").contact
+    assert (said(contact.name), said(contact.headline)) == ("Jane Doe", "Grain Elevator Manager")

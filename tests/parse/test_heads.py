@@ -192,3 +192,53 @@ def test_the_last_job_without_an_account_is_headed_as_the_others_are(setting: st
     resume = read_rows(TOP, head("Experience"), *heads[0], account, *heads[1], account, *heads[2], END, setting=setting)
     assert len(resume.work) == 3
     assert str(said(resume.work[2].employer)).startswith("Brightwater Cruces")
+
+
+@BOTH
+def test_a_semicolon_before_the_place(setting: str) -> None:
+    resume = work(
+        [line("Sous Chef, The Salt House; Portland, ME — 2018–Present", space=1)],
+        [line("Line Cook, Blue Heron Grill; Kittery, ME — 2010–2013", space=1)],
+        setting=setting,
+    )
+    assert [(said(p.employer), said(p.location)) for p in resume.work] == [
+        ("The Salt House", "Portland, ME"),
+        ("Blue Heron Grill", "Kittery, ME"),
+    ]
+
+
+@BOTH
+def test_the_number_of_a_model_in_a_title(setting: str) -> None:
+    resume = work(
+        [bold("Arctic Star Cargo, Anchorage, AK\t2017 – Present"), line("Captain, Boeing 737-400F", italic=True)],
+        [bold("Penair Commuter, Anchorage, AK\t2012 – 2017"), line("First Officer, Saab 340", italic=True)],
+        setting=setting,
+    )
+    assert [found[:2] for found in jobs(resume)] == [
+        ("Captain, Boeing 737-400F", "Arctic Star Cargo"),
+        ("First Officer, Saab 340", "Penair Commuter"),
+    ]
+
+
+@BOTH
+@pytest.mark.parametrize("bullet", ["", "•"])
+def test_a_form_whose_labels_stand_at_the_left(bullet: str, setting: str) -> None:
+    def entry(*fields: tuple[str, str]) -> list[Row]:
+        return [line(f"{label}\t{value}", bullet=bullet) for label, value in fields]
+
+    first = entry(
+        ("Date (da – a)", "marzo 2017 – oggi"),
+        ("Nome e indirizzo del datore di lavoro", "Officine Halden S.r.l., Torino"),
+        ("Tipo di impiego", "Disegnatrice meccanica"),
+        ("Principali mansioni e responsabilità", "Disegno di 40 stampi all'anno"),
+    )
+    second = entry(
+        ("Date (da – a)", "settembre 2011 – febbraio 2017"),
+        ("Nome e indirizzo del datore di lavoro", "Studio Corbel, Asti"),
+        ("Tipo di impiego", "Disegnatrice CAD"),
+    )
+    resume = read_rows(TOP, head("Esperienza lavorativa"), first, second, head("Istruzione"), setting=setting)
+    assert jobs(resume) == [
+        ("Disegnatrice meccanica", "Officine Halden S.r.l.", "2017-03", "present"),
+        ("Disegnatrice CAD", "Studio Corbel", "2011-09", "2017-02"),
+    ]

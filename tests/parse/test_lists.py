@@ -159,3 +159,10 @@ def test_none_of_it_is_work(setting: str) -> None:
 def test_dots_that_tell_how_well_are_no_skills(dots: str, setting: str) -> None:
     resume = under("Skills", line(f"Contract law\t{dots}"), line(f"French {dots}"), setting=setting)
     assert [word for _, words in skills(resume) for word in words] == ["Contract law", "French"]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+def test_skills_under_a_heading_of_their_own_belong_to_no_group_above(setting: str) -> None:
+    strengths = [head("Strengths"), bold("Calm launches"), line("No slipped date since 2019")]
+    resume = read_rows(*TOP, *strengths, head("Skills"), line("Pricing, SQL"), setting=setting)
+    assert ("", ["Pricing", "SQL"]) in skills(resume)

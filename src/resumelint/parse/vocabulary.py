@@ -16,6 +16,7 @@ _RANKED = re.compile(r"([A-Z][a-z]{1,8})\.? [A-Z]{2,4}\d?")
 """A rank and a title in capitals that needn't be known: "Senior SE", "Sr. PM"."""
 _DEPARTMENT = re.compile(r"([^\W\d_].*?)\s*\((?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])\)?")
 """French towns are told apart by the number of theirs: "Nantes (44)"."""
+_FIGURE = re.compile(r"(?:([^\s\d]+)[\s-]+)?([$€£]?\d+[.,]?\d\d[\d.,]*)")
 _GLOSS = re.compile(r"\(([^()]{3,60})\)\s*$")
 """Brackets that say a title in other words: "Battalion Logistics NCO (Operations Manager)"."""
 
@@ -31,8 +32,8 @@ def title_score(text: str) -> float:
         tokens.pop()
     if not tokens or len(tokens) > 14:
         return 0.0
-    if re.search(r"\d[.,]?\d\d", plain):
-        return 0.0  # a number of people or a sum: what an employer is, not what one is called
+    if _counts(plain):
+        return 0.0
     opened = any(" ".join(tokens[:n]) in words.folded("title-openers") for n in (1, 2, 3)) and len(tokens) > 1
     titles, best = words.folded("titles"), 0.9 if opened else 0.0
     for start in range(len(tokens)):
@@ -68,6 +69,16 @@ def is_ranked(text: str) -> bool:
     """Whether the text is a rank and an abbreviation, which is a title whatever the letters stand for."""
     match = _RANKED.fullmatch(text.strip())
     return match is not None and match[1].lower() in words.folded("ranks")
+
+
+def _counts(text: str) -> bool:
+    """Whether a number of people or a sum is told: what an employer is, not what one is called. The number of a model
+    stands behind its maker's name: "Captain, Boeing 737-400F"."""
+    for m in _FIGURE.finditer(text):
+        maker = (m[1] or "")[:1].isupper()
+        if not maker or not m[2][0].isdigit() or "," in m[2] or re.match(r"[\s-]+[a-z]{3}", text[m.end() :]):
+            return True
+    return False
 
 
 def _compound(token: str) -> bool:
@@ -236,7 +247,7 @@ def _is_town(text: str) -> bool:
     tokens = text.split()
     if not 1 <= len(tokens) <= 4 or any(c.isdigit() for c in text):
         return False
-    if any(t.endswith(".") and len(t) > 4 for t in tokens):
+    if any((t.endswith(".") and len(t) > 4) or t.endswith(";") for t in tokens):
         return False  # the end of a sentence, no "St." or "Ft."
     if text in _states() or words.fold(text) in words.folded("cities"):
         return True
@@ -268,9 +279,9 @@ def _regions() -> frozenset[str]:
 def place_at_end(text: str) -> int:
     """Where a place at the end of the text begins, its separator included; the text's length when there is none."""
     best = len(text)
-    cuts = [m.start() for m in re.finditer(r"\s*,\s+|\.\s+|\s+[–—|·•-]\s+|\s*\(|\t", text)]
+    cuts = [m.start() for m in re.finditer(r"\s*[,;]\s+|\.\s+|\s+[–—|·•-]\s+|\s*\(|\t", text)]
     for cut in sorted(cuts, reverse=True)[:4]:
-        tail = text[cut:].lstrip(" ,.–—|·•-(\t")
+        tail = text[cut:].lstrip(" ,;.–—|·•-(\t")
         if tail and is_place(tail):
             best = cut
         elif best < len(text):

@@ -53,8 +53,10 @@ def opens_with_note(paragraph: str) -> bool:
     if mentions(paragraph):
         return True
     tokens = plain_tokens(paragraph)
-    if _LABEL.match(paragraph) or not tokens or verb_of(tokens[0]) or tokens[0].endswith(("ed", "ing")):
+    if _LABEL.match(paragraph) or not tokens:
         return False
+    if (verb_of(tokens[0]) or tokens[0].endswith(("ed", "ing"))) and not claimed(tokens[:1], _lines_of_business()):
+        return False  # "Bookkeeping software for small shops" tells no deed
     if any(start < _NEAR for start, _ in claimed(tokens, vocabulary("titles"))):
         return False
     return len(tokens) <= _SHORT_NOTE or bool(claimed(tokens[:_SHORT_NOTE], _lines_of_business()))

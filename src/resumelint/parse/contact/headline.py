@@ -23,9 +23,7 @@ def headline(document: Document, pieces: Sequence[Piece], name: Text | None, con
     best: tuple[float, list[Piece]] | None = None
     seen: set[int] = set()
     for piece in pieces:
-        if piece.line.index in seen or any(
-            s.line == piece.span.line and s.start < piece.span.end and piece.span.start < s.end for s in name.spans
-        ):
+        if piece.line.index in seen or _overlaps(piece, name):
             continue
         group = [p for p in pieces if p.line.index == piece.line.index and p.span.start >= piece.span.start]
         group = _without_places(group)
@@ -39,7 +37,8 @@ def headline(document: Document, pieces: Sequence[Piece], name: Text | None, con
     if best is None:
         return None
     group = best[1]
-    spans = _opening(group, pieces, contact_lines | {s.line for s in name.spans})
+    free = [p for p in pieces if p.line.index not in contact_lines and not _overlaps(p, name)]
+    spans = _opening(group, free)
     spans.append(Span(group[0].span.line, group[0].span.start, group[-1].span.end))
     spans += _continuation(document, group[-1], pieces, contact_lines)
     return text_of(document.lines, spans, min(1.0, 0.5 + best[0] / 4))
@@ -136,13 +135,19 @@ def _address_like(text: str) -> bool:
     )
 
 
-def _opening(group: Sequence[Piece], pieces: Sequence[Piece], taken: set[int]) -> list[Span]:
+def _overlaps(piece: Piece, name: Text) -> bool:
+    at = piece.span
+    return any(s.line == at.line and s.start < at.end and at.start < s.end for s in name.spans)
+
+
+def _opening(group: Sequence[Piece], pieces: Sequence[Piece]) -> list[Span]:
     """The line above, when only both together are a title: "Brand & Content Marketing" and "Manager"."""
     line = group[0].line
     for other in pieces:
         o = other.line
         same = (o.size, o.italic, o.colour, o.column) == (line.size, line.italic, line.colour, line.column)
-        if o.index != line.index - 1 or o.index in taken or not same or not line.size or not other.first:
+        ends = not o.text[other.span.end :].strip()
+        if o.index != line.index - 1 or not same or not line.size or not (other.first or ends):
             continue
         both = vocabulary.title_score(f"{other.text} {group[0].text}")
         if vocabulary.title_score(other.text) < 0.9 <= both and not vocabulary.is_place(other.text):

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumelint.document import Document, Line, Part, Span
+from resumelint.parse import vocabulary
 from resumelint.resume import Contact, Section
 from resumelint.text import words
 
 _SEPARATOR = re.compile(r"\s+[-–—|/•·◆▪●:]\s+|\s*[|•·◆▪●]\s*|\t")
+_LAST_COMMA = re.compile(r",\s+(?=[^,]*$)")
+_MOST_NAMES = 4
 _ORNAMENTS = " \t|•·,;:–—-_*#◆▪●/"
 
 
@@ -68,7 +71,8 @@ def _pieces(line: Line, taken: Sequence[Span]) -> list[Piece]:
         text = "\t" * m.end() + text[m.end() :]
     out: list[Piece] = []
     start = 0
-    for m in [*_SEPARATOR.finditer(text), None]:
+    cuts = sorted([*_SEPARATOR.finditer(text), *_before_title(text)], key=lambda m: m.start())
+    for m in [*cuts, None]:
         end = m.start() if m else len(text)
         span = _trimmed(text, Span(line.index, start, end))
         if span.end > span.start:
@@ -82,6 +86,15 @@ def _label() -> re.Pattern[str]:
     """A label before a value: "Name:", "Location:"."""
     forms = "|".join(re.escape(f) for f in sorted(words.load("contact-labels"), key=len, reverse=True))
     return re.compile(rf"\W*(?:{forms})(?:\s*:\s*|\t)", re.IGNORECASE)
+
+
+def _before_title(text: str) -> list[re.Match[str]]:
+    """Where a title follows a name after a comma: "Jane Doe, Paramedic"."""
+    m = _LAST_COMMA.search(text)
+    if m is None or len(text[: m.start()].split()) > _MOST_NAMES or vocabulary.title_score(text[m.end() :]) < 1:
+        return []
+    names = text[: m.start()].split()
+    return [m] if all(n[:1].isupper() for n in names) and vocabulary.title_score(text[: m.start()]) < 0.5 else []
 
 
 @functools.cache

@@ -100,7 +100,7 @@ def _assign_roles(document: Document, found: list[Row]) -> None:
         placed = above is not None and above.role is Role.HEADER and vocabulary.is_place(row.text)
         if row.account:
             row.role = Role.PROSE
-        elif row.line.bullet and i not in outer and not placed and not _pictured(row):
+        elif row.line.bullet and i not in outer and not placed and _is_item(row):
             row.role = Role.BULLET
         elif above is not None and below_bullet and _goes_on(document, row, _owner(found, i), above, right):
             row.role = Role.MORE
@@ -110,9 +110,10 @@ def _assign_roles(document: Document, found: list[Row]) -> None:
             _take_between(found, i)
 
 
-def _pictured(row: Row) -> bool:
-    """Whether the sign before the line is the picture of a calendar: nothing but dates and a place follow it."""
-    return row.ranged and not atoms.parts([row]).atoms
+def _is_item(row: Row) -> bool:
+    """Whether the sign before the line marks an item: no field of a form ("• Employer: Acme"), and no picture of a
+    calendar, which nothing but dates and a place follow."""
+    return not atoms.is_labelled(row.text) and not (row.ranged and not atoms.parts([row]).atoms)
 
 
 def _take_between(found: Sequence[Row], i: int) -> None:

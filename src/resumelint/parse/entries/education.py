@@ -15,7 +15,7 @@ from resumelint.parse.text import text_of
 from resumelint.resume import Education, Section, Text
 from resumelint.text import words
 
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s+|:\s+")
 _FIELD = re.compile(r"\s+(?:in|of|en|der|für|em|di|van)\s+|,\s+|:\s+|\s*\(|\s+", re.IGNORECASE)
 
 
@@ -138,7 +138,8 @@ def _comma_pieces(atom: Atom) -> list[Atom]:
     text = atom.raw
     out: list[Atom] = []
     start = 0
-    for m in [*_COMMA.finditer(text), None]:
+    cuts = [m for m in _COMMA.finditer(text) if m[0][0] == "," or vocabulary.institution_score(text[: m.start()])]
+    for m in [*cuts, None]:
         end = m.start() if m else len(text)
         piece = text[start:end]
         school = out[-1].text if out and vocabulary.institution_score(out[-1].text) else ""

@@ -25,7 +25,7 @@ def skills(document: Document, sections: Sequence[Section]) -> tuple[Skill, ...]
     """Skills by group; a list without groups has one group without a name."""
     out: list[tuple[str, list[Text]]] = []
     for section in sections:
-        loose = True
+        loose = fresh = True
         for i in section.lines:
             line = document.lines[i]
             start = 0
@@ -34,8 +34,9 @@ def skills(document: Document, sections: Sequence[Section]) -> tuple[Skill, ...]
                 out.append(((m[1] if m else line.text.rstrip(":")).strip(), []))
                 start = m.end() if m else len(line.text)
                 loose = False
-            elif not out or (loose and line.bullet and out[-1][0]):
+            elif fresh or (loose and line.bullet and out[-1][0]):
                 out.append(("", []))
+            fresh = False
             found = _items(document, Span(i, start, len(line.text)))
             if not start and out[-1][1] and _broken(document, section, i):
                 found[:1] = [text_of(document.lines, [*out[-1][1].pop().spans, *found[0].spans])]
