@@ -34,9 +34,9 @@ def in_turns(tasks: Mapping[str, Callable[[], float]], rounds: int) -> dict[str,
     return least
 
 
-def process(arguments: Sequence[str]) -> tuple[float, float, int]:
+def process(arguments: Sequence[str], folder: Path = ROOT) -> tuple[float, float, int]:
     """Processor time and wall clock in seconds of a Python process with all that it started, and the most memory in MB
-    that one process among them had."""
+    that one process among them had. It runs in a folder."""
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     code = (
         "import resource, subprocess, sys\n"
@@ -47,7 +47,7 @@ def process(arguments: Sequence[str]) -> tuple[float, float, int]:
     start = time.perf_counter()
     told = subprocess.run(
         [sys.executable, "-S", "-c", code, *arguments],
-        cwd=ROOT,
+        cwd=folder,
         env=environment,
         capture_output=True,
         text=True,
