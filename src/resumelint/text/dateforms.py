@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+import unicodedata
 
 from resumelint.text import words
 
@@ -26,28 +26,39 @@ def entries(name: str, everywhere: bool) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=256)
 def foreign(text: str) -> bool:
     """Whether a word for a month, a season or today may stand in a text that is none of the English ones."""
-    said, (parted, unparted) = set(_words(text)), _others()
-    if any(rest <= said for first in parted.keys() & said for rest in parted[first]):
+    plain, (parted, unparted) = _plain(text), _others()
+    near = parted.keys() & set(_LETTERS.findall(plain))
+    if any(form in plain for first in near for form in parted[first]):
         return True
-    return max(text, default="") >= _UNPARTED and any(form in text for form in unparted)
+    return max(text, default="") >= _UNPARTED and any(form in plain for form in unparted)
 
 
 @functools.cache
-def _others() -> tuple[dict[str, list[frozenset[str]]], frozenset[str]]:
-    """The words of every form that isn't English, by the first of them; and the forms in scripts without blanks."""
-    parted: dict[str, list[frozenset[str]]] = {}
+def _others() -> tuple[dict[str, list[str]], frozenset[str]]:
+    """Every form that isn't English, by its first word; and the forms in scripts without blanks."""
+    parted: dict[str, list[str]] = {}
     unparted: set[str] = set()
+    english = {_form(entry) for name in _LISTS for entry in words.leading(name)}
     for entry in (entry for name in _LISTS for entry in words.load(name)[len(words.leading(name)) :]):
-        form = entry.lstrip("0123456789 ")
+        form = _form(entry)
         if max(form) >= _UNPARTED:
             unparted.add(form)
             continue
-        for said in (list(_words(form)), words.fold(form).split()):  # accents are often left out
-            parted.setdefault(said[0], []).append(frozenset(said))
+        for spelled in {form, _bare(form), words.fold(form)} - english:  # accents are often left out
+            if first := _LETTERS.search(spelled):
+                parted.setdefault(first[0], []).append(spelled)
     return parted, frozenset(unparted)
 
 
-def _words(text: str) -> Iterator[str]:
-    """In small letters; the dotted and the dotless i of Turkish are one, as they are to a pattern."""
-    low = text.lower().replace("i\u0307", "i").replace("\u0131", "i")
-    return (match[0] for match in _LETTERS.finditer(low))
+def _form(entry: str) -> str:
+    """The form of an entry, which may have a dot behind it in print and need not."""
+    return _plain(entry.lstrip("0123456789 ")).rstrip(".")
+
+
+def _plain(text: str) -> str:
+    """In small letters, blanks folded; the dotted and the dotless i of Turkish are one, as they are to a pattern."""
+    return " ".join(text.lower().replace("i\u0307", "i").replace("\u0131", "i").split())
+
+
+def _bare(form: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))

@@ -67,7 +67,7 @@ def _pieces(line: Line, taken: Sequence[Span]) -> list[Piece]:
     for s in taken:
         if s.line == line.index:
             text = text[: s.start] + "\t" * (s.end - s.start) + text[s.end :]
-    if m := _label().match(text) or _heading().match(text):
+    if m := _label().match(text) or _heading(text):
         text = "\t" * m.end() + text[m.end() :]
     out: list[Piece] = []
     start = 0
@@ -97,12 +97,27 @@ def _before_title(text: str) -> list[re.Match[str]]:
     return [m] if all(n[:1].isupper() for n in names) and vocabulary.title_score(text[: m.start()]) < 0.5 else []
 
 
-@functools.cache
-def _heading() -> re.Pattern[str]:
+def _heading(text: str) -> re.Match[str] | None:
     """A heading at the left of the first value, as forms have it: "PERSONAL INFORMATION Jane Doe"."""
-    known = [w for name in ("personal", "contact") for w in words.load(f"headings/{name}") if " " in w]
+    near = _headings().get(text.partition(" ")[0].lower())
+    return _any_heading(near).match(text) if near else None
+
+
+@functools.lru_cache(maxsize=64)
+def _any_heading(known: tuple[str, ...]) -> re.Pattern[str]:
     forms = "|".join(re.escape(f) for f in sorted(known, key=len, reverse=True))
     return re.compile(rf"(?i:{forms})\s+(?=[^\W\d_a-z])")
+
+
+@functools.cache
+def _headings() -> dict[str, tuple[str, ...]]:
+    """Headings of two words and more over a person's data, by their first word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in (*words.load("headings/personal"), *words.load("headings/contact")):
+        first, blank, _ = entry.lower().partition(" ")
+        if blank:
+            found[first] = (*found.get(first, ()), entry)
+    return found
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -137,14 +137,16 @@ def _bare(document: Document, span: Span) -> Span:
 
 def _untitled(document: Document, span: Span) -> Span:
     text = document.lines[span.line].text[span.start : span.end]
-    match = next((found for pattern in _titled() if (found := pattern.fullmatch(text))), None)
+    low = text.lower()
+    near = tuple(title for title in words.load("document-titles") if title.lower() in low)
+    match = next((found for pattern in _titled(near) if (found := pattern.fullmatch(text))), None) if near else None
     return Span(span.line, span.start + match.start(1), span.start + match.end(1)) if match else span
 
 
-@functools.cache
-def _titled() -> tuple[re.Pattern[str], ...]:
+@functools.lru_cache(maxsize=64)
+def _titled(titles: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """A name of two words or more behind what such papers are called, and before it."""
-    called = "|".join(re.escape(title) for title in sorted(words.load("document-titles"), key=len, reverse=True))
+    called = "|".join(re.escape(title) for title in sorted(titles, key=len, reverse=True))
     name, between = r"([^\W\d_][^\s:|]*?(?:[ ][^\s:|]+?){1,3})", r"(?:\s*[:|–—-]\s*|\s+)"
     patterns = (rf"(?:{called}){between}{name}", rf"{name}(?:['’]s)?{between}(?:{called})\b.*")
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
