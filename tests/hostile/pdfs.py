@@ -334,7 +334,7 @@ PDFS: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: resume(
             more={6: b"<< /Type /ObjStm /N 1 /First 4 /Extends 6 0 R /Length 6 0 R >>\nstream\n\nendstream"}
         ),
-        "nested deeper",
+        READ,
     ),
     "control characters": (
         lambda: resume(

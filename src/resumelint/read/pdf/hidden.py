@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from resumelint.document import MOST_UNSEEN, Box, Cause, Unseen
-from resumelint.read.pdf.glyphs import ICON, SPACE, Drawing, Fill, Glyph
+from resumelint.read.pdf.drawing import ICON, SPACE, Drawing, Fill, Glyph
 
 _TINY = 3.0
 """Points. Below it nobody reads."""

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 from resumelint.document import Box, Line, Link, Span
+from resumelint.read.pdf.sheet import Target
 
 
-def links(annotations: list[dict[str, Any]], lines: list[Line], shown: Box, page: int) -> list[Link]:
-    """pdfplumber's hyperlinks of a page as Links. `shown` is the page's CropBox; `lines` are that page's."""
+def links(targets: Sequence[Target], lines: list[Line], page: int) -> list[Link]:
+    """A page's links, with the text of its `lines` that they cover."""
     out = []
-    for annotation in annotations:
-        target = annotation.get("uri")
-        if not isinstance(target, str) or not target.strip():
+    for target in targets:
+        if not target.uri.strip():
             continue
-        box = (
-            annotation["x0"] - shown[0],
-            annotation["top"] - shown[1],
-            annotation["x1"] - shown[0],
-            annotation["bottom"] - shown[1],
-        )
-        span = _covered(lines, box)
+        span = _covered(lines, target.box)
         text = ""
         if span is not None:
             text = next(line for line in lines if line.index == span.line).text[span.start : span.end]
-        out.append(Link(target.strip(), " ".join(text.split()), span, page, box))
+        out.append(Link(target.uri.strip(), " ".join(text.split()), span, page, target.box))
     return out
 
 

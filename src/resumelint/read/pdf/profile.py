@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from resumelint.document import Box, Line, Part
-from resumelint.read.pdf.glyphs import SPACE, Drawing, Glyph
+from resumelint.document import Line, Part
+from resumelint.read.pdf.drawing import SPACE, Drawing, Glyph
 from resumelint.read.pdf.layout import lines, rows
 from resumelint.read.pdf.layout.tokens import Token
 
@@ -26,9 +26,9 @@ _NAME = (224.0, 26.0, None)
 _HEADING = (224.0, 15.75, None)
 
 
-def recognised(metadata: Mapping[str, object], drawn: Drawing, shown: Box) -> bool:
+def recognised(metadata: Mapping[str, object], drawn: Drawing, width: float, height: float) -> bool:
     """Whether the first page is that of a profile. A copy that another program saved again is one by its look alone."""
-    if abs(shown[2] - shown[0] - _PAGE[0]) > 1 or abs(shown[3] - shown[1] - _PAGE[1]) > 1:
+    if abs(width - _PAGE[0]) > 1 or abs(height - _PAGE[1]) > 1:
         return False
     made = str(metadata.get("Author")) == _AUTHOR and str(metadata.get("Producer")).startswith(_PRODUCER)
     found = (any(_is(glyph, *look) for glyph in drawn.glyphs) for look in (_SIDE_HEADING, _NAME, _HEADING))

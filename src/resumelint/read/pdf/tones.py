@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
-
-from pdfminer.layout import LTImage
+from collections.abc import Callable, Sequence
 
 _JPEG = ("DCTDecode", "DCT")
 _LEAST_SIDE = 40
@@ -17,18 +16,18 @@ _STORED = 4.0
 """Packed without loss, a photograph takes so many bits a pixel at the least; areas of one colour pack to a fraction."""
 
 
-def photographic(image: LTImage) -> bool:
-    """False also for what can't be told: masks, rare codings, broken data."""
-    width, height = (side if isinstance(side, int) else 0 for side in image.srcsize)
-    if not (width >= _LEAST_SIDE and height >= _LEAST_SIDE and width * height <= _MOST_PIXELS) or image.imagemask:
+def photographic(pixels: tuple[int, int], filters: Sequence[str], stored: int, data: Callable[[], bytes]) -> bool:
+    """Whether a picture of `pixels` across and down is one, that takes `stored` bytes in the file, packed by these
+    filters; `data` gives what a JPEG's decoder takes. False also for what can't be told: rare codings, broken data."""
+    width, height = pixels
+    if not (width >= _LEAST_SIDE and height >= _LEAST_SIDE and width * height <= _MOST_PIXELS) or not filters:
         return False
     try:
-        names = [getattr(name, "name", str(name)) for name, _ in image.stream.get_filters()]
-        if names and names[-1] in _JPEG:
-            return _entropy(image.stream.get_data()) > _VARIED
-        return bool(names) and len(image.stream.rawdata or b"") * 8 / (width * height) >= _STORED
+        if filters[-1] in _JPEG:
+            return _entropy(data()) > _VARIED
     except Exception:  # the data are a stranger's; what can't be decoded is no photograph
         return False
+    return stored * 8 / (width * height) >= _STORED
 
 
 def _entropy(data: bytes) -> float:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from resumelint.document import Box, Line, Part, Word
-from resumelint.read.pdf.glyphs import ICON, Stroke, is_symbol
+from resumelint.read.pdf.drawing import ICON, Stroke, is_symbol
 from resumelint.read.pdf.layout import rail
 from resumelint.read.pdf.layout.columns import Block
 from resumelint.read.pdf.layout.rows import Row, Segment, is_bullet, usual_size

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resumelint.document import Line
-from resumelint.read.pdf.glyphs import Glyph
+from resumelint.read.pdf.drawing import Glyph
 
 
 def stored(lines: Sequence[Line], glyphs: Sequence[Glyph]) -> list[Line]:

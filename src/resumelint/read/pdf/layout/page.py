@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resumelint.document import Line
-from resumelint.read.pdf.glyphs import Drawing, Glyph
+from resumelint.read.pdf.drawing import Drawing, Glyph
 from resumelint.read.pdf.layout import columns, lines, rows, tables
 from resumelint.read.pdf.layout.tokens import Token
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from resumelint.document import Box
-from resumelint.read.pdf.glyphs import ICON, Glyph
+from resumelint.read.pdf.drawing import ICON, Glyph
 from resumelint.read.pdf.layout.tokens import Token, tokens
 
 _NO_BULLET = frozenset("\"'“”‘’«‹„([{<@#$%&/\\!?¿¡.,;:=£€¥§©®™°^`")

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumelint.read.pdf.glyphs import Stroke, Wall
+from resumelint.read.pdf.drawing import Stroke, Wall
 from resumelint.read.pdf.layout.rows import Segment, segment
 from resumelint.text import words
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from resumelint.read.pdf.glyphs import ICON, SPACE, Glyph
+from resumelint.read.pdf.drawing import ICON, SPACE, Glyph
 
 # Shares of the font size. A word space is about 0.25, a tightly justified one 0.17; letters of a word lie within 0.05.
 _WORD_GAP = 0.17

@@ -12,7 +12,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdftypes import stream_value
 
 from resumelint.read import Unreadable
-from resumelint.read.pdf import bounds
+from resumelint.read.pdf.plumber import bounds
 
 _INVISIBLE = (3, 7)
 """Neither filled nor stroked; the second only adds to the clipping path."""

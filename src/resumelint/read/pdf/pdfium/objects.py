@@ -1,0 +1,22 @@
+"""What pdfium says of one object that a page draws."""
+
+from __future__ import annotations
+
+from ctypes import c_float, c_uint
+
+from resumelint.read.pdf.pdfium import library as lib
+from resumelint.read.pdf.pdfium.geometry import PLAIN, Matrix
+
+
+def matrix_of(item: int) -> Matrix:
+    """From the object's own measure to that of the page, or of the form that it is in."""
+    array, at = lib.numbers(c_float, 6)
+    return tuple(array) if lib.matrix_of(item, at) else PLAIN
+
+
+def colour_of(item: int) -> str | None:
+    """The colour that it is filled with, as "#rrggbb"."""
+    array, at = lib.numbers(c_uint, 4)
+    if not lib.fill_colour(item, at, at + 4, at + 8, at + 12):
+        return None
+    return f"#{array[0]:02x}{array[1]:02x}{array[2]:02x}"
