@@ -24,7 +24,7 @@ eval: $(DEV)/made  ## plant every mistake in every layout, and count what is fou
 fuzz: $(DEV)/made  ## damaged documents of every format, thousands of them, through the whole pipeline (minutes)
 	@$(DEV)/bin/python -m tests.fuzz
 
-bench: $(DEV)/made  ## measure start, pages a second, memory and growth, and write docs/performance.md (minutes)
+bench: $(DEV)/made  ## measure start, pages a second, memory and growth, and write docs/performance.md (ten minutes)
 	@$(DEV)/bin/python -m benchmarks
 
 lint: $(DEV)/made  ## ruff and mypy

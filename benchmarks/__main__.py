@@ -1,68 +1,63 @@
-"""`python -m benchmarks` (`make bench`): measures everything and writes docs/performance.md with its plot. Minutes."""
+"""`python -m benchmarks` (`make bench`): measures everything and writes docs/performance.md with its plot. Ten minutes.
+
+`--quick` measures less of everything, to see that it works, and prints the page instead of writing it. `--record NAME`
+also adds the figures that matter most to the steps in history.tsv.
+"""
 
 from __future__ import annotations
 
+import argparse
 import logging
-from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from benchmarks import plot, start, throughput
+from benchmarks import cores, history, page, plot, start, throughput
 from benchmarks.measure import ROOT, machine
 
 _MARK = "<!-- measured: make bench writes what is below -->\n"
 
 
+class Effort(NamedTuple):
+    """How much is measured. `files`: how many, in how many processes."""
+
+    starts: int = 7
+    rounds: int = 3
+    files: tuple[tuple[int, int], ...] = ((10, 1), (100, 1), (10, 2), (100, 2), (1000, 2))
+    pages: tuple[int, ...] = (1, 3, 10, 30, 100)
+    batch: int = 100
+
+
+QUICK = Effort(starts=2, rounds=1, files=((10, 1), (30, 1), (10, 2), (30, 2)), pages=(1, 3, 10), batch=20)
+
+
 def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--record", metavar="NAME")
+    given = parser.parse_args()
+    effort = QUICK if given.quick else Effort()
     for library in ("pdfplumber", "pdfminer"):
         logging.getLogger(library).setLevel(logging.CRITICAL)
-    page = ROOT / "docs" / "performance.md"
-    above = page.read_text("utf-8").partition(_MARK)[0]
-    steps, beside, warm, grown, longer = (
-        start.steps(),
-        start.beside(),
-        throughput.warm(),
-        throughput.grown(),
-        throughput.longer(),
+    found = page.Found(
+        help=start.help_steps(effort.starts),
+        check=start.steps(effort.starts),
+        beside=start.beside(effort.starts),
+        warm=throughput.warm(effort.rounds),
+        cores=cores.rates(effort.batch, effort.rounds),
+        grown=throughput.grown(effort.files),
+        longer=throughput.longer(effort.pages),
     )
-    parts = (_start(steps, beside), _warm(warm), _grown(grown), _longer(longer))
-    page.write_text(f"{above}{_MARK}\nMeasured on {machine()}.\n\n" + "\n".join(parts), "utf-8")
-    files = {f"{j} process{'es' if j > 1 else ''}": [(n, s) for n, jobs, s, *_ in grown if jobs == j] for j in (1, 2)}
-    panels = [("processor time, files", "files", files), ("processor time, pages of one file", "pages", {"": longer})]
-    (ROOT / "docs" / "performance.svg").write_text(plot.figure(panels), "utf-8")
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [heads, ["---", *["--:" for _ in heads[1:]]], *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
-def _start(steps: Sequence[tuple[str, float]], beside: dict[str, float]) -> str:
-    told = _table(("step of `check` on one clean page", "ms"), [(name, f"{ms:.0f}") for name, ms in steps])
-    pairs = list(beside.items())
-    rows = [
-        (f"`{ours}`" if " " in ours else ours, f"{b:.0f}", least, f"{a:.0f}", f"{b / a:.2f}")
-        for (least, a), (ours, b) in zip(pairs[::2], pairs[1::2], strict=True)
-    ]
-    return f"## Start\n\n{told}\n{_table(('command', 'ms', 'the least', 'ms', 'ratio'), rows)}"
-
-
-def _warm(rates: dict[str, float]) -> str:
-    whole = rates["pdfplumber, extract_words"]
-    rows = [(name, f"{rate:.1f}", f"{rate / whole:.2f}") for name, rate in rates.items()]
-    return f"## Pages a second, one process, warm\n\n{_table(('', 'pages a second', 'beside pdfplumber'), rows)}"
-
-
-def _grown(rows: Sequence[tuple[int, int, float, float, int]]) -> str:
-    told = [
-        (str(n), str(jobs), f"{cpu:.1f}", f"{wall:.1f}", f"{1000 * cpu / n:.0f}", str(mb))
-        for n, jobs, cpu, wall, mb in rows
-    ]
-    heads = ("files", "processes", "processor s", "clock s", "processor ms a file", "most MB in a process")
-    return f"## Many files\n\n{_table(heads, told)}\n![Processor time against files and pages](performance.svg)\n"
-
-
-def _longer(rows: Sequence[tuple[int, float]]) -> str:
-    told = [(str(n), f"{s:.2f}", f"{1000 * s / n:.0f}") for n, s in rows]
-    return f"## One long file\n\n{_table(('pages', 'processor s', 'ms a page'), told)}"
+    if given.record:
+        history.record(given.record, *page.milestones(found))
+    measured = f"\nMeasured on {machine()}.\n\n{page.text(found)}"
+    if given.quick:
+        print(measured)
+        (ROOT / "build").mkdir(exist_ok=True)
+        (ROOT / "build" / "performance.svg").write_text(plot.figure(page.panels(found)), "utf-8")
+        return
+    target = ROOT / "docs" / "performance.md"
+    above = target.read_text("utf-8").partition(_MARK)[0]
+    target.write_text(f"{above}{_MARK}{measured}", "utf-8")
+    target.with_suffix(".svg").write_text(plot.figure(page.panels(found)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pdfplumber
 import pypdfium2
@@ -16,10 +17,15 @@ from resumelint import lint
 from resumelint.config import Settings
 from resumelint.plan import plan
 
-ROUNDS = 3
-FILES = ((10, 1), (100, 1), (10, 2), (100, 2), (1000, 2))
-"""How many, in how many processes."""
-PAGES = (1, 3, 10, 30, 100)
+
+class Grown(NamedTuple):
+    """A run over so many files: seconds of processor time and on the clock, and the most MB of one of its processes."""
+
+    files: int
+    processes: int
+    cpu: float
+    clock: float
+    memory: int
 
 
 def plumber(path: Path) -> int:
@@ -42,7 +48,7 @@ def pdfium(path: Path) -> int:
     return count
 
 
-def warm() -> dict[str, float]:
+def warm(rounds: int) -> dict[str, float]:
     """Pages that one process takes in a second of processor time, when everything is loaded."""
     job = plan(Settings())
     files = [path for folder in ("clean", "broken") for path in sorted((ROOT / "fixtures" / folder).glob("*.pdf"))]
@@ -54,12 +60,12 @@ def warm() -> dict[str, float]:
     pages = sum(map(plumber, files))
     for way in ways.values():
         list(map(way, files))
-    took = in_turns({name: lambda way=way: cpu(lambda: list(map(way, files))) for name, way in ways.items()}, ROUNDS)  # type: ignore[misc]
+    took = in_turns({name: lambda way=way: cpu(lambda: list(map(way, files))) for name, way in ways.items()}, rounds)  # type: ignore[misc]
     return {name: pages / seconds for name, seconds in took.items()}
 
 
 @contextmanager
-def _copies(count: int) -> Iterator[str]:
+def copies(count: int) -> Iterator[str]:
     """A folder that holds the clean PDFs over and over."""
     sources = sorted((ROOT / "fixtures" / "clean").glob("*.pdf"))
     with tempfile.TemporaryDirectory() as folder:
@@ -68,21 +74,21 @@ def _copies(count: int) -> Iterator[str]:
         yield folder
 
 
-def grown() -> list[tuple[int, int, float, float, int]]:
-    """By files and processes: seconds of processor time, seconds on the clock, and the most memory of a process."""
+def grown(sizes: Sequence[tuple[int, int]]) -> list[Grown]:
+    """What runs over so many files in so many processes take."""
     rows = []
-    for count, jobs in FILES:
-        with _copies(count) as folder:
+    for count, jobs in sizes:
+        with copies(count) as folder:
             command = ["-m", "resumelint", "check", "--isolated", "-q", "-j", str(jobs), folder]
-            rows.append((count, jobs, *process(command)))
+            rows.append(Grown(count, jobs, *process(command)))
     return rows
 
 
-def longer() -> list[tuple[int, float]]:
+def longer(pages: Sequence[int]) -> list[tuple[int, float]]:
     """Seconds of processor time for a document of so many pages, all alike."""
     job = plan(Settings())
     rows = []
-    for count in PAGES:
+    for count in pages:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "long.pdf")
             _repeat(ROOT / ONE_PAGE, count, path)
