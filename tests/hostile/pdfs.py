@@ -303,7 +303,7 @@ PDFS: dict[str, tuple[Callable[[], bytes], str]] = {
     "a picture of minus one": (lambda: image(-1, -(10**20)), READ),
     "a page of 1,000,000 points": (
         lambda: resume().replace(b"[0 0 612 792]", b"[0 0 1000000 1000000]"),
-        OTHER,
+        READ,
     ),
     "a page of 1e30 points": (lambda: resume().replace(b"[0 0 612 792]", b"[0 0 1e30 -1e30]"), "damaged"),
     "widths of 1,000,000,000 letters": (lambda: font(b"/W [0 1000000000 500]"), READ),

@@ -15,6 +15,11 @@ PAGE = (
 DATA = '{{"basics": {{"name": "Jane Doe"}}, "work": [{{"name": "Acme", "position": "Welder"}}], "x": {}}}'
 LEVELS = "\n".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10))
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+LONG = (
+    resume()
+    + "\n\n".join(part * (3_990 // len(part)) for part in ("a", "1", "a.", "a@", "1-", "é", "a_", "1/"))
+    + "\n\n"
+)
 
 
 def html(more: str) -> bytes:
@@ -48,9 +53,9 @@ TEXTS: dict[str, tuple[str, Callable[[], bytes], str]] = {
     ),
     "a list 600 deep": ("a.md", lambda: "\n".join(" " * 2 * n + "- x" for n in range(600)).encode(), OTHER),
     "quotations 100,000 deep": ("a.md", lambda: said(">" * 100_000 + "x"), READ),
-    "emphasis 40,000 deep": ("a.md", lambda: said("*a **a " * 20_000), READ),
-    "brackets 100,000 deep": ("a.md", lambda: said("[" * 100_000 + "](x)"), "4,000 letters"),
-    "backticks of every length": ("a.md", lambda: said(" ".join("`" * n for n in range(1, 400))), READ),
+    "emphasis 40,000 deep": ("a.md", lambda: said("*a **a " * 20_000), "a line of"),
+    "brackets 100,000 deep": ("a.md", lambda: said("[" * 100_000 + "](x)"), "a line of"),
+    "backticks of every length": ("a.md", lambda: said(" ".join("`" * n for n in range(1, 400))), "a line of"),
     "HTML 100,000 deep": ("a.html", lambda: html("<div>" * 100_000), "nested too deeply"),
     "HTML tables 5,000 deep": ("a.html", lambda: html("<table><tr><td>" * 5_000), "nested too deeply"),
     "HTML lists 5,000 deep": ("a.html", lambda: html("<ul><li>" * 5_000 + "x"), "nested too deeply"),
@@ -123,11 +128,22 @@ TEXTS: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: said("Trained \u202e30\u202c \u2066nurses\u2069\u200f \ud800"),
         READ,
     ),
-    "marks upon marks": ("a.md", lambda: said("Trained n" + "\u0301" * 200_000 + "urses"), "4,000 letters"),
+    "marks upon marks": ("a.md", lambda: said("Trained n" + "\u0301" * 200_000 + "urses"), "a line of"),
     "commands to a CI system": (
         "a.md",
         lambda: said("synergy\n\n::error::owned\n\n##vso[task.setvariable]x\n\n::stop-commands::x"),
         READ,
+    ),
+    "words of 3,990 letters, eight": ("a.txt", lambda: LONG.encode(), READ),
+    "words of 3,990 letters, nine": ("a.txt", lambda: (LONG + "x" * 3_990).encode(), "words of up to 3,990"),
+    "a line of 19,000 letters": ("a.md", lambda: said("Trained | " * 1_900), READ),
+    "a line of 21,000 letters": ("a.md", lambda: said("Trained | " * 2_100), "a line of more than 20,000"),
+    "440,000 blanks in a line": ("a.md", lambda: said(f"Trained{' ' * 440_000}30 nurses"), READ),
+    "braces that stay open": ("a.md", lambda: said("[.]{:. " * 2_000), READ),
+    "JSON with links that stay open": (
+        "a.json",
+        lambda: DATA.format(json.dumps("[.](." * 60_000)).encode(),
+        "a line of",
     ),
     "HTML in Markdown": ("a.md", lambda: said("<script>alert(1)</script> synergy <img src=x onerror=alert(1)>"), READ),
 }

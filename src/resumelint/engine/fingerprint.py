@@ -11,7 +11,7 @@ from resumelint.finding import Hit, ValueKind
 from resumelint.resume import Resume
 from resumelint.text.patterns import fold
 
-_EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+")
+_EMAIL = re.compile(r"(?<![^\s@<>()])[^\s@<>()]++@[^\s@<>()]+")
 _NUMBER = re.compile(r"\+?\d[\d ().\-/]{5,}\d")
 _LINK = re.compile(r"\b(?:https?://|www\.)\S+|\b\S+\.\w{2,}/\S+")
 _PERSONAL = (ValueKind.NAME, ValueKind.PHONE, ValueKind.EMAIL, ValueKind.LINK)

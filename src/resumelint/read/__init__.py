@@ -11,8 +11,15 @@ from resumelint.read.limits import DEFAULT, Limits
 MOST_LINES = 20_000
 MOST_LETTERS = 600_000
 """Of all lines; an academic's curriculum vitae of a hundred pages has half of either at most."""
+MOST_LINE = 20_000
+"""Letters of a line or paragraph: ten pages without a break."""
 MOST_WORD = 4_000
-"""Letters without a blank, which Chinese has few of as well; what looks for addresses grows with their square."""
+"""Letters without a blank, which Chinese has few of as well."""
+MOST_SQUARES = 8 * MOST_WORD**2
+"""Of the lengths of all words together, with which grows what it takes to look for addresses and numbers in them: 800
+paragraphs of 400 Chinese letters."""
+_LONG = 250
+"""Letters of a line from which on the length of its words is looked at."""
 _OTHER_KINDS = (
     (b"{\\rtf", "it is an RTF file: save it as DOCX or PDF"),
     (b"\xff\xd8\xff", "it is a picture (JPEG): a resume needs text; export it as PDF from the program you wrote it in"),
@@ -84,8 +91,11 @@ def _with(name: str, path: Path, limits: Limits) -> Document:
     document: Document = importlib.import_module(f"resumelint.read.{name}").read(path, limits)
     if len(document.lines) > MOST_LINES or sum(len(line.text) for line in document.lines) > MOST_LETTERS:
         raise Unreadable("it holds more text than any resume: check that it is the right file")
-    if any(len(line.text) > MOST_WORD < max(map(len, line.text.split())) for line in document.lines):
-        raise Unreadable(f"it holds a word of more than {MOST_WORD:,} letters: check that it is the right file")
+    if any(len(line.text) > MOST_LINE for line in document.lines):
+        raise Unreadable(f"it holds a line of more than {MOST_LINE:,} letters: check that it is the right file")
+    long = [len(word) for line in document.lines if len(line.text) > _LONG for word in line.text.split()]
+    if max(long, default=0) > MOST_WORD or sum(length * length for length in long) > MOST_SQUARES:
+        raise Unreadable(f"it holds words of up to {max(long):,} letters: check that it is the right file")
     return document
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resumelint.document import Document, Line, Link, Span
-from resumelint.read import Unreadable
+from resumelint.read import MOST_WORD, Unreadable
 from resumelint.read.encoding import clean, load
 from resumelint.read.limits import DEFAULT, Limits
 from resumelint.read.loaders import Loaded, load_json, load_yaml
@@ -157,7 +157,7 @@ def _plain(raw: str, line: int) -> tuple[str, int, list[Link]]:
     """A value without its inline Markdown, which RenderCV and the themes of JSON Resume print; how far a bold beginning
     reaches; and its links. A single word is no Markdown unless it is marked from end to end: user names have
     underscores."""
-    if not _MARKUP.search(raw) or (" " not in raw and not _SINGLE.fullmatch(raw)):
+    if not _MARKUP.search(raw) or (" " not in raw and (len(raw) > MOST_WORD or not _SINGLE.fullmatch(raw))):
         return raw, 0, []
     text, bold, bold_until, start, target = "", 0, 0, 0, ""
     links: list[Link] = []

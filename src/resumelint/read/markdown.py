@@ -33,10 +33,11 @@ _HEADING = re.compile(rb"^#{1,6} +\S", re.M)
 _DIRECTIVE = re.compile(
     r"^ {0,3}(?::{3,}.*|\{:.*\}|\\(?:newpage|pagebreak|clearpage|vfill|medskip|bigskip|smallskip))[ \t]*$", re.M
 )
-_ATTRIBUTES = r"\{:?[^{}\n]*[#.=\w][^{}\n]*\}"
-_AFTER_HEADING = re.compile(rf"\s*{_ATTRIBUTES}\s*$")
+# Possessive, and blanks from their first on: half a megabyte of anything is looked through once.
+_ATTRIBUTES = r"\{(?=[^{}\n]*[#.=\w])[^{}\n]*+\}"
+_AFTER_HEADING = re.compile(rf"(?<!\s)\s*+{_ATTRIBUTES}\s*+$")
 _AFTER_LINK = re.compile(rf"^{_ATTRIBUTES}")
-_BRACKETED = re.compile(r"\[([^\[\]]*)\]\{:?[^{}\n]*[#.=][^{}\n]*\}")
+_BRACKETED = re.compile(r"\[([^\[\]]*+)\]\{(?=[^{}\n]*[#.=])[^{}\n]*+\}")
 _LABEL = re.compile(r"[^\W\d_][\w ./&-]{0,20}:(?:\s|$)")
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\s*(?:[-–—]|to|bis|à|a)\s*"
@@ -44,7 +45,7 @@ _DATED = re.compile(
     re.I,
 )
 _SHORT = 90
-_FILL = re.compile(r"\s*\\(?:hfill|quad|qquad|hspace\*?\{[^{}]*\})(?![a-z])\s*")
+_FILL = re.compile(r"(?<!\s)\s*+\\(?:hfill|quad|qquad|hspace\*?\{[^{}]*+\})(?![a-z])\s*")
 
 
 def looks_like(path: Path, head: bytes) -> bool:

@@ -13,6 +13,9 @@ from resumelint.parse.text import text_of
 from resumelint.resume import Contact, Text
 from resumelint.text import words
 
+_MOST_PIECES = 40
+"""Of a line, at which a headline may begin."""
+
 
 def headline(document: Document, pieces: Sequence[Piece], name: Text | None, contact: Contact) -> Text | None:
     """The headline near the name, wrapped lines joined; None when there is none, or no name to find it by."""
@@ -22,10 +25,13 @@ def headline(document: Document, pieces: Sequence[Piece], name: Text | None, con
     contact_lines = {s.line for s in taken_spans(contact)}
     best: tuple[float, list[Piece]] | None = None
     seen: set[int] = set()
+    of_line: dict[int, list[Piece]] = {}
     for piece in pieces:
+        of_line.setdefault(piece.line.index, []).append(piece)
+    for piece in [piece for own in of_line.values() for piece in own[:_MOST_PIECES]]:
         if piece.line.index in seen or _overlaps(piece, name):
             continue
-        group = [p for p in pieces if p.line.index == piece.line.index and p.span.start >= piece.span.start]
+        group = [p for p in of_line[piece.line.index] if p.span.start >= piece.span.start]
         group = _without_places(group)
         if not group:
             continue
