@@ -38,11 +38,15 @@ class Baseline:
 def read(path: Path) -> Baseline:
     """The baseline in a file. Raises UserError."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would make us wait for ever
+            raise UserError(f"the baseline {path} can't be read: it is not a file")
         table = json.loads(path.read_text("utf-8"))
     except OSError as error:
         raise UserError(
             f"the baseline {path} can't be read ({error.strerror or error}); '--write-baseline {path}' makes one"
         ) from None
+    except UserError:
+        raise
     except (ValueError, RecursionError):
         table = None
     if not isinstance(table, dict) or table.get("version") != VERSION or not isinstance(table.get("files"), dict):

@@ -122,7 +122,7 @@ def plugin_folders() -> tuple[Path, ...]:
 
 def _same(path: Path, other: Path | None) -> bool:
     """Whether a file is met again, because its folder was named twice."""
-    return other is not None and path.resolve() == other.resolve()
+    return other is not None and os.path.realpath(path) == os.path.realpath(other)
 
 
 def _rule_files(root: Path) -> list[Path]:

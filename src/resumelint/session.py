@@ -13,7 +13,7 @@ from typing import NamedTuple
 from resumelint import baseline as baselines
 from resumelint import lint, paths, runner, suppress
 from resumelint.baseline import Baseline
-from resumelint.config import NEVER, Settings, UserError
+from resumelint.config import NEVER, Settings, UserError, others_choice
 from resumelint.console import WRONG, Progress, defect, emit, pen, say
 from resumelint.copies import Copies
 from resumelint.finding import FileReport, Level, Report, RuleInfo
@@ -89,6 +89,11 @@ def check(
     if markup and redact:
         raise UserError("a marked-up copy shows the whole resume; take either '--redact' or '--markup'")
     job = plan(settings, today, redact=redact, show="html" in {form, *(kind for kind, _ in reports)})
+    if keys := others_choice(settings):
+        tell(
+            f"Warning: {settings.source}, which lies with the files and not here, decides what is told"
+            f" ({', '.join(keys)}). If it isn't yours, take --isolated, or --config with your own."
+        )
     files = _files(named, settings, tell, force_exclude=force_exclude)
     if not files:
         return 0  # a hook was called for files that are excluded, and no other

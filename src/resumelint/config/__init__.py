@@ -18,10 +18,15 @@ from resumelint.config.settings import Settings, Suppression, UserError
 from resumelint.engine.tomlfile import TomlError, load
 
 __all__ = ["FAIL_ON", "NEVER", "TABLE", "Settings", "Suppression", "UserError", "find", "override", "read", "region"]
-__all__ += ["settings_for", "write_template"]
+__all__ += ["others_choice", "settings_for", "write_template"]
 
 NAMES = (".resumelint.toml", "resumelint.toml", "pyproject.toml")
 """In one folder the first of these wins; a pyproject.toml counts only when it has the table."""
+_DECIDING = (
+    *("select", "ignore", "exclude", "fail-on", "rule-paths", "levels", "rules", "per-file-ignores", "suppress"),
+    *("limits", "linkedin"),
+)
+"""Keys that can keep a finding from being told."""
 
 
 def settings_for(first: str | None, config: str | None = None, *, isolated: bool = False) -> Settings:
@@ -34,7 +39,18 @@ def settings_for(first: str | None, config: str | None = None, *, isolated: bool
     if config is not None:
         return read(Path(config))
     found = find(Path(first or os.curdir))
-    return read(found) if found else Settings()
+    return replace(read(found), found=True) if found else Settings()
+
+
+def others_choice(settings: Settings) -> tuple[str, ...]:
+    """The keys by which a config decides what is checked and told, where it was found with the files and lies neither
+    in the working folder nor above it: it may be a stranger's, as the files are."""
+    here = Path(os.path.abspath(os.curdir))  # noqa: PTH100
+    if not settings.found or settings.root in (here, *here.parents):
+        return ()
+    plain = Settings()
+    fields = {key: key.replace("-", "_") for key in _DECIDING}
+    return tuple(key for key, name in fields.items() if getattr(settings, name) != getattr(plain, name))
 
 
 def override(

@@ -30,6 +30,8 @@ class Settings:
     """What the config says, or the defaults. `root` is the absolute folder that its globs are relative to."""
 
     source: Path | None = None
+    found: bool = False
+    """The source was met beside or above the files; nobody named it."""
     root: Path = field(default_factory=Path.cwd)
     region: str = "US"
     linkedin: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -95,7 +96,7 @@ def _check_of(table: Mapping[str, Any], group: str, checks: Mapping[str, frozens
 def _name_of(path: Path, root: Path) -> tuple[str, str]:
     parts = (*path.relative_to(root).parent.parts, path.stem)
     if len(parts) == 1:
-        parts = (root.resolve().name, *parts)
+        parts = (Path(os.path.realpath(root)).name, *parts)
     if len(parts) != 2 or not all(_NAME.fullmatch(p) for p in parts):
         here = "/".join(parts)
         raise RuleError(f"'{here}' can't be a rule's name: write group/name in small letters, digits and hyphens")

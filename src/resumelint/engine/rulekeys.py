@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
@@ -117,8 +118,8 @@ def _entries(item: str, path: Path, root: Path) -> tuple[str, ...]:
     if not item.endswith(".txt"):
         return (item,)
     for folder in (path.parent, root, words.rules_root()):
-        file = (folder / item).resolve()
-        if file.is_relative_to(folder.resolve()) and file.is_file():
+        file = Path(os.path.realpath(folder / item))  # resolve() fails on a link to itself
+        if file.is_relative_to(os.path.realpath(folder)) and file.is_file():
             return _read(item, file)
     raise RuleError(f"there is no word file '{item}' beside it or in {root}")
 
