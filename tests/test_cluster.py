@@ -156,13 +156,17 @@ def test_a_worker_with_another_version_or_none_is_refused(cluster: Cluster) -> N
         assert said.count("\n") == 1
 
 
-def test_a_cluster_that_ends_leaves_what_is_done(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_cluster_without_a_worker_is_waited_for_and_one_that_ends_leaves_what_is_done(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
     write("one.md", resume())
     write("held.md", resume())
     with Cluster(tmp_path_factory.mktemp("cluster")) as brief:
-        brief.worker()
         running = started("one.md", "held.md", "--format", "jsonl", "--scheduler", brief.address)
         assert running.stdout
+        assert running.stderr
+        assert "has no worker yet; the run begins with the first" in running.stderr.readline()
+        brief.worker()
         assert json.loads(running.stdout.readline())["path"] == "one.md"
         brief.holder()
     told, said, code = ended(running)
