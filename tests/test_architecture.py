@@ -134,7 +134,7 @@ def test_shell_completion_loads_no_reader() -> None:
     assert loaded_by(_RESUMELINT_COMPLETE="bash_complete", **words) == (0, set())
 
 
-def test_a_clean_resume_loads_neither_spacy_nor_a_language_model() -> None:
+def test_a_clean_resume_loads_neither_spacy_nor_a_language_model_nor_pdfplumber() -> None:
     code, loaded = loaded_by("check", "--isolated", "fixtures/clean/sales-manager.pdf")
     assert code == 0
-    assert not loaded & {"spacy", "py3langid", "distributed"}
+    assert not loaded & {"spacy", "py3langid", "distributed", "pdfplumber"}
