@@ -144,10 +144,11 @@ def check(paths: Sequence[str], config: str | None, isolated: bool, **options: A
     """
     from resumelint import session
     from resumelint.config import override, settings_for
+    from resumelint.session.asked import Asked
 
     laid_over = {key: options.pop(key) for key in ("select", "ignore", "region", "fail_on", "linkedin")}
     settings = override(settings_for(paths[0], config, isolated=isolated), **laid_over)
-    return session.check(paths, settings, jobs=options.pop("jobs") or 0, **options)
+    return session.check(paths, settings, Asked(**options))
 
 
 @main.command()
