@@ -104,7 +104,8 @@ def test_entries_with_columns_are_well_formed_and_stand_once(name: str) -> None:
     entries = words.load(name)
     assert [entry for entry in entries if not re.fullmatch(FORMATS[name], entry)] == []
     last = [re.split(r"\t|(?<=\d) (?=\D)", entry, maxsplit=1)[-1] for entry in entries]
-    assert repeated([form if name == "networks" else fold(form) for form in last]) == []
+    # An accent tells a word of another language from an English one: "déc" from "Dec".
+    assert repeated([form.lower() if name in ("networks", "months") else fold(form) for form in last]) == []
 
 
 def test_there_is_a_heading_list_for_every_kind_and_no_other() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -137,9 +138,9 @@ def _bare(document: Document, span: Span) -> Span:
 
 def _untitled(document: Document, span: Span) -> Span:
     text = document.lines[span.line].text[span.start : span.end]
-    low = text.lower()
-    near = tuple(title for title in words.load("document-titles") if title.lower() in low)
-    match = next((found for pattern in _titled(near) if (found := pattern.fullmatch(text))), None) if near else None
+    bare = "".join(unicodedata.normalize("NFD", letter)[0] for letter in text)  # as long as the text
+    near = tuple(sorted(title for title in words.folded("document-titles") if title in bare.lower()))
+    match = next((found for pattern in _titled(near) if (found := pattern.fullmatch(bare))), None) if near else None
     return Span(span.line, span.start + match.start(1), span.start + match.end(1)) if match else span
 
 
