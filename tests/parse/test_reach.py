@@ -302,3 +302,20 @@ def test_what_is_no_web_address(said: str) -> None:
 )
 def test_a_postcode_behind_a_number_is_no_part_of_it(printed: str, number: str) -> None:
     assert phones(contact(printed)) == [number]
+
+
+def test_a_profile_s_address_that_breaks_over_the_line() -> None:
+    contact = read_rows(title("Jane Doe"), line("linkedin.com/in/"), line("hvanalstyne"), line("202-555-0143")).contact
+    assert [(p.network, p.username, p.url) for p in contact.profiles] == [
+        ("LinkedIn", "hvanalstyne", "https://linkedin.com/in/hvanalstyne")
+    ]
+
+
+def test_a_profile_s_address_without_its_end_tells_no_user() -> None:
+    contact = read_rows(title("Jane Doe"), line("linkedin.com/in/"), line("202-555-0143")).contact
+    assert [(p.network, p.username) for p in contact.profiles] == [("LinkedIn", "")]
+
+
+def test_the_end_of_an_address_written_out_is_no_web_page() -> None:
+    contact = read_rows(title("Jane Doe"), line("jane.doe (at) example.com"), line("202-555-0143")).contact
+    assert contact.profiles == ()

@@ -305,3 +305,11 @@ def test_headings_whose_letters_are_spaced_out_are_known(pieces: str) -> None:
     spaced = [bold(pieces, size=13, space=1)]
     resume = read_rows(TOP, head("EXPERIENCE"), JOB, spaced, SCHOOL, head("SKILLS"), line("Triage"), setting="paged")
     assert pieces in [s.heading.value for s in resume.sections if s.heading and s.kind != "other"]
+
+
+def test_the_end_of_a_name_that_breaks_for_want_of_room_is_no_heading() -> None:
+    employer = "HALDEN INDUSTRIAL STAFFING, CONSULTING AND CORBEL REGIONAL WASTE AND ENVIRONMENTAL SERVICES"
+    work = [line("EXPERIENCE", bold=True, space=1), line(employer, bold=True), line("Nurse\t2019 – 2024")]
+    school = [line("EDUCATION", bold=True, space=1), line("BSc Nursing, Lakeside College, 2011")]
+    resume = read_rows(title("Jane Doe"), line("202-555-0143"), work, school, setting="paged")
+    assert [s.kind for s in resume.sections] == ["", "work", "education"]

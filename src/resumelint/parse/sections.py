@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from resumelint.document import Document, Line, Part
 from resumelint.parse import columns, dates, vocabulary
-from resumelint.parse.text import text_of, trim, whole
+from resumelint.parse.text import text_of, trim, whole, wraps
 from resumelint.resume import Section
 from resumelint.text import words
 
@@ -59,9 +59,9 @@ def headings(document: Document) -> list[Heading]:
     """The headings of a document, in reading order."""
     lines = [line for line in document.lines if line.part not in (Part.FOOTNOTE, Part.COMMENT)]
     usual = body_size(lines)
-    found = _known(lines, usual)
+    found = _known(document, lines, usual)
     if not any(h.kind in _CHIEF for h in found):  # text that was copied out of a page has lost every look
-        found = _known(lines, usual, bare=True)
+        found = _known(document, lines, usual, bare=True)
     if not found:
         return []
     looks = Counter(look(h.line) for h in found if h.kind in _MAIN) or Counter(look(h.line) for h in found)
@@ -75,7 +75,7 @@ def headings(document: Document) -> list[Heading]:
     return sorted(kept, key=lambda h: h.line.index)
 
 
-def _known(lines: Sequence[Line], usual: float, *, bare: bool = False) -> list[Heading]:
+def _known(document: Document, lines: Sequence[Line], usual: float, *, bare: bool = False) -> list[Heading]:
     """Lines whose words are those of a heading, and which stand out; with `bare` the chief ones needn't."""
     out: list[Heading] = []
     skip = -1
@@ -92,7 +92,7 @@ def _known(lines: Sequence[Line], usual: float, *, bare: bool = False) -> list[H
             continue
         if i == 0 and words.fold(text) in words.folded("document-titles"):
             continue  # "RESUME" above the name is French for a summary, but nobody begins with one
-        if i and _ends_name(lines[i - 1], line):
+        if i and (_ends_name(lines[i - 1], line) or _ends_line(document, lines[i - 1], line)):
             continue
         kind, upto = words.heading_kind(text), 1
         after = lines[i + 1] if i + 1 < len(lines) else None
@@ -112,6 +112,12 @@ def _ends_name(above: Line, line: Line) -> bool:
         return False
     near = line.box is not None and line.space_above < 0.5 * line.size
     return near and look(above) == look(line) and len(above.text.split()) > 1 and not words.heading_kind(above.text)
+
+
+def _ends_line(document: Document, above: Line, line: Line) -> bool:
+    """Whether a line is the end of one that broke for want of room: "... ENVIRONMENTAL" / "SERVICES"."""
+    several = len(above.text.split()) > 1 and not words.heading_kind(above.text)
+    return several and look(above) == look(line) and not line.ruled and wraps(document, above, line)
 
 
 def _stands_out(line: Line, after: Line | None, usual: float) -> bool:

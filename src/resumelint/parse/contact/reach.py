@@ -18,6 +18,8 @@ _OBSCURED = re.compile(
     r"|[\w.+-]+\s+at\s+[\w-]+\s+dot\s+\w{2,}",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(r"linkedin\.com/(?:in|pub)/$", re.IGNORECASE)
+_USER_NAME = re.compile(r"[a-z][\w%-]{2,80}/?")
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s|•·,;<>()\t]+"
     r"|(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,24})(?:/[^\s|•·,;<>()\t]*)?(?![\w@])",
@@ -136,13 +138,23 @@ def find_profiles(document: Document, sections: Sequence[Section], top: frozense
         if line.index not in contact and "linkedin." not in line.text.casefold():
             continue
         for m in _URL.finditer(_without_emails(line.text)):
-            url = m[0].rstrip(".,;:/")
+            url = m[0].rstrip(".,;:/") + _rest_below(document, line, m)
             linkedin = "linkedin." in url.casefold()
             if not (linkedin or line.index in contact) or not _is_web(url):
                 continue
             if not any(p.text.spans and _overlap(p.text.spans[0], line.index, m.start(), m.end()) for p in found):
-                add(url if "://" in url else f"https://{url}", Span(line.index, m.start(), m.start() + len(url)), url)
+                shown = Span(line.index, m.start(), min(m.start() + len(url), m.end()))
+                add(url if "://" in url else f"https://{url}", shown, url)
     return tuple(found)
+
+
+def _rest_below(document: Document, line: Line, found: re.Match[str]) -> str:
+    """The end of a profile's address that breaks over the line: "linkedin.com/in/" / "janedoe"; empty for none."""
+    below = document.lines[line.index + 1] if line.index + 1 < len(document.lines) else None
+    if below is None or not _BROKEN.search(found[0]) or line.text[found.end() :].strip():
+        return ""
+    same = (below.page, below.column, below.part) == (line.page, line.column, line.part)
+    return "/" + below.text.strip() if same and _USER_NAME.fullmatch(below.text.strip()) else ""
 
 
 def _near_top(document: Document, link: Link) -> bool:
@@ -156,7 +168,8 @@ def _overlap(span: Span, line: int, start: int, end: int) -> bool:
 
 
 def _without_emails(text: str) -> str:
-    return _EMAIL.sub(lambda m: "\x00" * len(m[0]), text)
+    bare = _EMAIL.sub(lambda m: "\x00" * len(m[0]), text)
+    return _OBSCURED.sub(lambda m: "\x00" * len(m[0]), bare)
 
 
 def _is_web(url: str) -> bool:
@@ -175,7 +188,7 @@ def network_of(url: str) -> tuple[str, str]:
     for domain, network in _networks().items():
         if host == domain or host.endswith("." + domain):
             parts = [p for p in path.partition("?")[0].split("/") if p]
-            if network == "LinkedIn" and parts and parts[0].casefold() in ("in", "pub") and len(parts) > 1:
+            if network == "LinkedIn" and parts and parts[0].casefold() in ("in", "pub"):
                 parts = parts[1:]
             return network, (parts[0].lstrip("@") if parts else "")
     return "", ""
