@@ -17,10 +17,11 @@ YAML = "basics:\n  name: Jane Doe\nwork:\n  - name: Acme\n    position: Clerk\n 
 def seeds(folder: Path) -> Iterator[Path]:
     """The fixtures, and small documents of the formats that have none, written to `folder`."""
     folder.mkdir(parents=True)
-    for name in ("clean", "broken", "linkedin"):
+    for name in ("clean", "broken", "profiles"):
         yield from sorted(p for p in (ROOT / "fixtures" / name).rglob("*") if p.suffix in (".pdf", ".docx", ".zip"))
     read = resumelint.parse(ROOT / "fixtures" / "clean" / "sales-manager.pdf")
     texts = {"a.md": resume(), "a.html": HTML, "a.json": json.dumps(read), "a.yaml": YAML, "a.txt": resume()}
+    texts["a.xhtml"] = HTML
     for name, text in texts.items():
         (folder / name).write_text(text, "utf-8")
         yield folder / name

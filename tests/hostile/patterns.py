@@ -47,7 +47,7 @@ def compiled() -> dict[tuple[str, int], str]:
         for module in pkgutil.walk_packages([str(SRC)], "resumelint."):
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
-        kinds = ("clean", "broken", "linkedin", "hostile")
+        kinds = ("clean", "broken", "profiles", "hostile")
         files = [
             str(p) for kind in kinds for p in (ROOT / "fixtures" / kind).rglob("*") if p.suffix not in (".yaml", "")
         ]
