@@ -30,7 +30,7 @@ STARTED = """
 import os, resource, signal, sys
 from pathlib import Path
 from resumelint import lint
-whole = lint._read
+whole = lint.read_file
 def read(path, *rest):
     name = Path(path).stem
     while name.endswith("-hangs"):
@@ -40,7 +40,7 @@ def read(path, *rest):
     if name.endswith("-killed"):
         os.kill(os.getpid(), signal.SIGKILL)
     return whole(path, *rest)
-lint._read = read
+lint.read_file = read
 from resumelint.cli import main
 try:
     main()

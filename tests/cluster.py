@@ -22,7 +22,7 @@ if "LACKS_RESUMELINT" in os.environ:
     sys.modules["resumelint"] = None
 elif "READS" in os.environ:
     from resumelint import lint
-    whole = lint._read
+    whole = lint.read_file
     def read(path, *rest):
         match Path(path).stem:
             case "hang":
@@ -38,7 +38,7 @@ elif "READS" in os.environ:
                     told.write(b"%d\\n" % os.getpgid(0))
                     leave.read(1)
         return whole(path, *rest)
-    lint._read = read
+    lint.read_file = read
 if "VERSION" in os.environ:
     import resumelint
     resumelint.__version__ = os.environ["VERSION"]

@@ -239,14 +239,14 @@ def test_the_options_name_the_same_levels_as_the_config() -> None:
 
 
 def test_a_crash_costs_one_file_and_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = lint._read
+    whole = lint.read_file
 
     def broken(path: str, *rest: object) -> object:
         if path == "jane.md":
             raise IndexError("of \x1b[31m our making")
         return whole(path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(lint, "_read", broken)
+    monkeypatch.setattr(lint, "read_file", broken)
     done = run("check", "jane.md", "clean.md", "--fail-on", "never")
     assert done.exit_code == 2
     assert "file/unreadable" in done.stdout

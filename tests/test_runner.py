@@ -29,7 +29,7 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(".resumelint.toml", f'select = ["contact"]\ninclude = ["*.md"]\n{LIMITS}')
     for name in FILES:
         write(name, resume())
-    whole = lint._read
+    whole = lint.read_file
 
     def read(path: str, *rest: object) -> object:
         match Path(path).stem:
@@ -46,7 +46,7 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
                 os._exit(3)
         return whole(path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(lint, "_read", read)
+    monkeypatch.setattr(lint, "read_file", read)
 
 
 def lines(done: Result) -> Iterator[tuple[str, str]]:
@@ -136,12 +136,12 @@ def test_a_run_that_nobody_reads_ends() -> None:
 
 
 MARKING = (
-    "import pathlib, sys; from resumelint import lint; whole = lint._read\n"
+    "import pathlib, sys; from resumelint import lint; whole = lint.read_file\n"
     "def read(path, *rest):\n"
     "    if path != '0.md': open('go', 'rb', 0).read(1)\n"
     "    pathlib.Path(path + '.read').touch()\n"
     "    return whole(path, *rest)\n"
-    "lint._read = read\n"
+    "lint.read_file = read\n"
     "from resumelint.cli import main; main()"
 )
 """A run that waits after its first file for leave to go on, a byte in `go` for each, and tells what it has read."""
@@ -185,13 +185,13 @@ def test_an_interrupt_ends_at_once_with_what_is_done(tmp_path: Path) -> None:
     for name in ("one.md", "two.md"):
         write(name, resume("Worked synergy"))
     script = (
-        "import signal, sys; from resumelint import lint; whole = lint._read\n"
+        "import signal, sys; from resumelint import lint; whole = lint.read_file\n"
         # Where the tests run in the background, an interrupt is ignored from birth.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def read(path, *rest):\n"
         "    if path == 'hang.md': open('hanging', 'wb', 0).write(b'.'); signal.pause()\n"
         "    return whole(path, *rest)\n"
-        "lint._read = read\n"
+        "lint.read_file = read\n"
         "from resumelint.cli import main; main()"
     )
     write(".resumelint.toml", 'include = ["*.md"]\n')

@@ -1,9 +1,8 @@
-"""The pipeline: a path is read, parsed and checked, and what is suppressed is taken out. And the public API on it."""
+"""The pipeline: a path is read, parsed and checked, and what is suppressed is taken out."""
 
 from __future__ import annotations
 
 import dataclasses
-import datetime
 import difflib
 import functools
 import importlib
@@ -11,13 +10,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from resumelint import config, paths, ruleset, suppress
-from resumelint.config import UserError
+from resumelint import paths, ruleset, suppress
 from resumelint.engine import run as engine
 from resumelint.finding import FileReport, Finding, Level, Report, Shown
-from resumelint.plan import Job, check_region, plan, resumes
+from resumelint.plan import Job
 from resumelint.read.limits import DEFAULT, Limits
 from resumelint.resume import Resume
 from resumelint.text import plain
@@ -25,7 +23,6 @@ from resumelint.text import plain
 if TYPE_CHECKING:
     from resumelint.document import Document
     from resumelint.markup import Copy
-    from resumelint.report.pen import Pen
 
 DEBUG = "RESUMELINT_DEBUG"
 """Set in the environment, a crash shows its traceback."""
@@ -148,46 +145,6 @@ def report_of(results: Sequence[Checked], job: Job) -> Report:
     return Report(job.today.isoformat(), reports, tuple(rule.info for rule in job.rules), job.settings.fail_on)
 
 
-def check(
-    named: Sequence[str],
-    *,
-    config_file: str | None,
-    isolated: bool,
-    select: Sequence[str],
-    ignore: Sequence[str],
-    region: str | None,
-    today: datetime.date | None,
-    redact: bool,
-    jobs: int,
-    linkedin: str | None = None,
-) -> Report:
-    """See `resumelint.check`."""
-    settings = config.settings_for(named[0] if named else None, config_file, isolated=isolated)
-    job = plan(config.override(settings, select, ignore, region, linkedin=linkedin), today, redact=redact)
-    found = paths.find(named, settings.root, settings.include, settings.exclude)
-    if not found.files:
-        raise UserError("there is no file to check: name one, or a folder with a PDF or DOCX in it")
-    files = resumes(found.files, job.settings)
-    if not jobs:
-        return report_of([check_file(file, job) for file in files], job)
-    from resumelint import runner  # it imports this module
-
-    return report_of(list(runner.run(files, job, jobs)), job)
-
-
-def parse(path: str, region: str = "US", limits: Limits = DEFAULT) -> dict[str, Any]:
-    """See `resumelint.parse`. Raises UserError."""
-    from resumelint.read import Unreadable
-    from resumelint.view.parse import json_resume
-
-    code = config.region(region)
-    check_region(code)
-    try:
-        return json_resume(_read(path, code, limits))
-    except Unreadable as error:
-        raise UserError(f"{path} can't be read: {error}") from None
-
-
 def read_profile(path: str, region: str, limits: Limits = DEFAULT, lies_at: str = "") -> Resume:
     """The LinkedIn profile in a file: a profile PDF, or a data archive as zip, unpacked folder or a single CSV. A table
     that LinkedIn left out says nothing: of an archive without Positions.csv the jobs are unknown. `lies_at`: where the
@@ -198,7 +155,7 @@ def read_profile(path: str, region: str, limits: Limits = DEFAULT, lies_at: str 
     from resumelint.read import Unreadable
     from resumelint.resume import Kind
 
-    resume = _read(path, region, limits, lies_at)
+    resume = read_file(path, region, limits, lies_at)
     if resume.kind is not Kind.PROFILE:
         raise Unreadable(
             "it is no export of LinkedIn's: there, take 'Save to PDF' under More on your profile, or 'Get a copy of"
@@ -207,65 +164,11 @@ def read_profile(path: str, region: str, limits: Limits = DEFAULT, lies_at: str 
     return resume
 
 
-def glance(path: str, region: str, pen: Pen, limits: Limits = DEFAULT) -> str:
-    """The ten-second view of a file, written with `pen`. Raises UserError, also for what is no resume."""
-    from resumelint.document import PageState
-    from resumelint.read import Unreadable
-    from resumelint.resume import Kind
-    from resumelint.view.card import card
-    from resumelint.view.glance import glance as view
-
-    code = config.region(region)
-    check_region(code)
-    try:
-        resume = _read(path, code, limits)
-    except Unreadable as error:
-        raise UserError(f"{path} can't be read: {error}") from None
-    if resume.kind is Kind.OTHER:
-        raise UserError(f"{path} doesn't look like a resume; glance shows what a recruiter meets in one")
-    pages = resume.document.pages
-    if pages and not any(page.state is PageState.TEXT for page in pages):
-        raise UserError(f"{path} has no text that a machine can read; 'resumelint check' says why")
-    met = view(resume, datetime.date.today(), code)
-    if met.empty:
-        raise UserError(
-            f"nothing that a first look seeks could be made out in {path}; 'resumelint parse' shows what was"
-        )
-    return card(met, path, pen)
-
-
-def compare(
-    paths: tuple[str, str], region: str, today: datetime.date, form: str, pen: Pen, limits: Limits = DEFAULT
-) -> str:
-    """A resume and a profile side by side, as `text` written with `pen` or as `json`. Raises UserError."""
-    from resumelint.read import Unreadable
-    from resumelint.resume import Kind
-    from resumelint.view.beside import as_json, table
-    from resumelint.view.compare import compare as view
-
-    code = config.region(region)
-    check_region(code)
-    path = paths[0]
-    try:
-        resume = _read(path, code, limits)
-        path = paths[1]
-        profile = read_profile(path, code, limits)
-    except Unreadable as error:
-        raise UserError(f"{path} can't be read: {error}") from None
-    if resume.kind is not Kind.RESUME:
-        is_profile = resume.kind is Kind.PROFILE
-        raise UserError(
-            f"{paths[0]} {'is a LinkedIn profile' if is_profile else 'is no resume'}: name the resume first"
-        )
-    rows = view(resume, profile, today)
-    return table(rows, paths, pen) if form == "text" else as_json(rows, paths)
-
-
 def _check_file(path: str, job: Job, read: dict[str, Document]) -> Checked:
     """What is found in a file and its profile; their documents are laid into `read`."""
     from resumelint.resume import Kind
 
-    resume = _read(path, job.settings.region, job.settings.limits, job.lies_at.get(path, ""))
+    resume = read_file(path, job.settings.region, job.settings.limits, job.lies_at.get(path, ""))
     read[path] = resume.document
     if not job.settings.linkedin or resume.kind is not Kind.RESUME:
         return _judged(path, resume, job)
@@ -332,7 +235,7 @@ def _judged(path: str, resume: Resume, job: Job, profile: Resume | None = None) 
     return Checked(FileReport(path, resume.kind.value, findings), rule_crashed=crashed, used=kept.used)
 
 
-def _read(path: str, region: str, limits: Limits = DEFAULT, lies_at: str = "") -> Resume:
+def read_file(path: str, region: str, limits: Limits = DEFAULT, lies_at: str = "") -> Resume:
     """Read and parse what is at a path, or was brought to `lies_at`.
 
     Raises Unreadable; its clause says what is wrong and, after a colon, what to do."""

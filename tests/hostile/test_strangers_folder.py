@@ -179,14 +179,14 @@ def test_a_file_that_is_gone_after_it_was_listed(tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path)
     write("jane.md", resume())
     write("a.pdf", "x")
-    whole = lint._read
+    whole = lint.read_file
 
     def gone(path: str, *rest: object) -> object:
         if path == "a.pdf":
             Path(path).unlink()
         return whole(path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(lint, "_read", gone)
+    monkeypatch.setattr(lint, "read_file", gone)
     done = resumelint("check", "a.pdf", "jane.md", "--isolated", "--format", "json")
     (first, second) = json.loads(done.stdout)["files"]
     assert "there is no such file" in first["findings"][0]["message"]
