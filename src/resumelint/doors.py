@@ -6,10 +6,9 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from resumelint import config, paths
+from resumelint import config, lint, paths
 from resumelint.config import UserError
 from resumelint.finding import Report
-from resumelint.lint import check_file, read_file, read_profile, report_of
 from resumelint.plan import check_region, plan, resumes
 from resumelint.read.limits import DEFAULT, Limits
 
@@ -38,10 +37,10 @@ def check(
         raise UserError("there is no file to check: name one, or a folder with a PDF or DOCX in it")
     files = resumes(found.files, job.settings)
     if not jobs:
-        return report_of([check_file(file, job) for file in files], job)
+        return lint.report_of([lint.check_file(file, job) for file in files], job)
     from resumelint import runner  # takes long to load
 
-    return report_of(list(runner.run(files, job, jobs)), job)
+    return lint.report_of(list(runner.run(files, job, jobs)), job)
 
 
 def parse(path: str, region: str = "US", limits: Limits = DEFAULT) -> dict[str, Any]:
@@ -52,7 +51,7 @@ def parse(path: str, region: str = "US", limits: Limits = DEFAULT) -> dict[str, 
     code = config.region(region)
     check_region(code)
     try:
-        return json_resume(read_file(path, code, limits))
+        return json_resume(lint.read_file(path, code, limits))
     except Unreadable as error:
         raise UserError(f"{path} can't be read: {error}") from None
 
@@ -68,7 +67,7 @@ def glance(path: str, region: str, pen: Pen, limits: Limits = DEFAULT) -> str:
     code = config.region(region)
     check_region(code)
     try:
-        resume = read_file(path, code, limits)
+        resume = lint.read_file(path, code, limits)
     except Unreadable as error:
         raise UserError(f"{path} can't be read: {error}") from None
     if resume.kind is Kind.OTHER:
@@ -97,9 +96,9 @@ def compare(
     check_region(code)
     path = paths[0]
     try:
-        resume = read_file(path, code, limits)
+        resume = lint.read_file(path, code, limits)
         path = paths[1]
-        profile = read_profile(path, code, limits)
+        profile = lint.read_profile(path, code, limits)
     except Unreadable as error:
         raise UserError(f"{path} can't be read: {error}") from None
     if resume.kind is not Kind.RESUME:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
 
-from tests.checks.bench import basics, found
+from resumelint.engine import run as engine
+from resumelint.engine import sheet
+from resumelint.ruleset import select
+from tests.checks.bench import RULES, TODAY, basics, found
 
 OLD_SCHOOL = {
     "institution": "Springfield University",
@@ -94,3 +98,17 @@ def test_the_number_of_pages_can_be_set() -> None:
 def test_pages_without_text_are_named_with_the_cause(pages: list[str], said: str) -> None:
     (finding,) = found("layout/no-text", {**basics(), "pages": pages})
     assert said in finding.message
+
+
+def test_lines_that_a_damaged_file_stores_at_one_place_tear_nothing_apart() -> None:
+    torn = [
+        ["Led the team that built the northern", "bridge in only nine months and under"],
+        ["Speaks German", "Sails"],
+    ]
+    resume = sheet.resume_of({"stored": "row", "columns": torn})
+    lines = tuple(dataclasses.replace(line, stored=0) for line in resume.document.lines)
+    resume = dataclasses.replace(resume, document=dataclasses.replace(resume.document, lines=lines))
+    findings, crashed = engine.run(
+        select(RULES, ["layout/reading-order"], options={}), resume, today=TODAY, region="US"
+    )
+    assert not crashed, findings

@@ -25,12 +25,8 @@ def reading_order(case: Case) -> Iterator[Hit]:
     torn: list[tuple[Line, Line, Line]] = []
     wrapped = 0
     for lines in _pages(case.document.lines):
-        turns = [
-            line
-            for _, line in sorted(
-                ((line.stored, line) for line in lines if line.stored is not None), key=lambda pair: pair[0]
-            )
-        ]
+        stored = (line for line in lines if line.stored is not None)
+        turns = sorted(stored, key=lambda line: line.stored or 0)
         place = {line.index: n for n, line in enumerate(turns)}
         for upper, lower in _wrapped(lines, place):
             wrapped += 1

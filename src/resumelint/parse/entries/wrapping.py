@@ -273,7 +273,7 @@ def _goes_on(document: Document, above: Row, line: Line) -> bool:
     if same and _is_marker(below.partition("\t")[0]) and not vocabulary.degree_score(text):
         return wraps(document, above.last, line) or " " not in below.partition(",")[0]
     several = _LAST.search(text) is not None and all(f.start == 0 for f in _found_ranges(text))
-    ends = bool(_found_ranges(below)) or (len(below.split()) < 3 and below[:1].isalpha())
+    ends = bool(_found_ranges(below)) or (len(below.split()) < 3 and below.replace(" ", "").isalpha())
     if same and several and ends and not dated and not _complete(text, below):
         return wraps(document, above.last, line)  # title, employer and dates set as one text
     return text.endswith(",") and wraps(document, above.last, line)
