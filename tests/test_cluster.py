@@ -41,8 +41,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def started(*arguments: str, **environment: str) -> subprocess.Popen[str]:
-    """`resumelint check ARGUMENTS`, under way."""
-    command = [sys.executable, "-m", "resumelint", "check", "--today", TODAY, *arguments]
+    """`resumelint check ARGUMENTS`, under way. In the background an interrupt would be ignored from birth."""
+    listens = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from resumelint.cli import main"
+    command = [sys.executable, "-c", f"{listens}; main()", "check", "--today", TODAY, *arguments]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=with_package() | environment)
 
