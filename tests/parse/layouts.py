@@ -182,7 +182,7 @@ def _line(s: _Set, index: int, number: int) -> Line:
     text, words = "", []
     for n, (x, word, font) in enumerate(s.words):
         text += ("\t" if n == s.gap else " ") if n else ""
-        box = (x, s.base - 0.793 * size, x + draw.width(word, font, size), s.base + 0.207 * size)
+        box = (x, s.base - 0.78 * size, x + draw.width(word, font, size), s.base + 0.22 * size)
         style = {"bold": font == draw.BOLD, "italic": font == draw.ITALIC}
         words.append(Word(word, len(text), box, font, size, colour="#000000", **style))
         text += word
