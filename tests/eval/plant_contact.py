@@ -60,12 +60,17 @@ def phone_in_the_running_footer(draft: Draft) -> str:
     return value
 
 
-@plants("contact/phone-buried")
-def phone_in_a_section_at_the_end(draft: Draft) -> str:
-    value = take(draft, "phone")
-    draft.section("personal", [["Phone", value], ["Availability", "two weeks' notice"]], "Further information")
+def at_the_end(draft: Draft, field: str, label: str) -> str:
+    """Move a field of the contact data into a section below all others."""
+    value = take(draft, field)
+    draft.section("personal", [[label, value], ["Availability", "two weeks' notice"]], "Further information")
     draft.look["side"] = [kind for kind in draft.look["side"] if kind != "personal"]
     return value
+
+
+@plants("contact/phone-buried")
+def phone_in_a_section_at_the_end(draft: Draft) -> str:
+    return at_the_end(draft, "phone", "Phone")
 
 
 @plants("contact/phone-unusable", languages=ANY)
@@ -106,10 +111,7 @@ def email_at_the_end(draft: Draft) -> str:
 
 @plants("contact/email-buried")
 def email_in_a_section_at_the_end(draft: Draft) -> str:
-    value = take(draft, "email")
-    draft.section("personal", [["Email", value], ["Availability", "two weeks' notice"]], "Further information")
-    draft.look["side"] = [kind for kind in draft.look["side"] if kind != "personal"]
-    return value
+    return at_the_end(draft, "email", "Email")
 
 
 @plants("contact/email-invalid", languages=ANY)
