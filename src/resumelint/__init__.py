@@ -46,9 +46,9 @@ def check(
     A file that can't be read is a finding. Raises ValueError for a wrong argument, config, rule name or rule file, and
     when there is no file to check; the message is one sentence.
     """
-    from resumelint import doors
+    from resumelint import api
 
-    return doors.check(
+    return api.check(
         [os.fspath(path) for path in paths],
         config_file=None if config is None else os.fspath(config),
         isolated=isolated,
@@ -68,9 +68,9 @@ def parse(path: str | os.PathLike[str], region: str = "US") -> dict[str, Any]:
     `region` is the ISO country code for phone numbers without one. Raises ValueError when the file can't be read, or
     the region is unknown; the message is one sentence.
     """
-    from resumelint import doors
+    from resumelint import api
 
-    return doors.parse(os.fspath(path), region)
+    return api.parse(os.fspath(path), region)
 
 
 class _Package(ModuleType):

@@ -156,12 +156,12 @@ def check(paths: Sequence[str], config: str | None, isolated: bool, **options: A
 @_region
 def parse(path: str, region: str | None) -> int:
     """Show what a machine reads in a file, as JSON Resume."""
-    from resumelint import doors, runner
+    from resumelint import api, runner
     from resumelint.config import settings_for
     from resumelint.report.dump import dump
 
     settings = settings_for(path)
-    work = functools.partial(doors.parse, path, region or settings.region, settings.limits)
+    work = functools.partial(api.parse, path, region or settings.region, settings.limits)
     emit(dump(runner.contained(path, work, settings.limits), indent=2) + "\n", machine=True)
     return 0
 
@@ -175,11 +175,11 @@ def glance(path: str, region: str | None, colour: str) -> int:
 
     Exit code: 0 when it could be shown, 2 when not.
     """
-    from resumelint import doors, runner
+    from resumelint import api, runner
     from resumelint.config import settings_for
 
     out, settings = pen(colour), settings_for(path)
-    work = functools.partial(doors.glance, path, region or settings.region, out, settings.limits)
+    work = functools.partial(api.glance, path, region or settings.region, out, settings.limits)
     emit(runner.contained(path, work, settings.limits), colour=out.colour)
     return 0
 
@@ -198,12 +198,12 @@ def compare(resume: str, profile: str, form: str, region: str | None, today: dat
 
     PROFILE is what 'Save to PDF' gives, or the data archive. Exit code: 0 when both could be shown, 2 when not.
     """
-    from resumelint import doors, runner
+    from resumelint import api, runner
     from resumelint.config import settings_for
 
     out, settings = pen(colour if form == "text" else "never"), settings_for(resume)
     day, both = today or datetime.date.today(), (resume, profile)
-    work = functools.partial(doors.compare, both, region or settings.region, day, form, out, settings.limits)
+    work = functools.partial(api.compare, both, region or settings.region, day, form, out, settings.limits)
     emit(runner.contained(" or ".join(both), work, settings.limits), colour=out.colour, machine=form != "text")
     return 0
 

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import width
 
-from resumelint import doors
+from resumelint import api
 from resumelint.cli import main
 from resumelint.config import UserError
 from resumelint.document import PageState
@@ -83,7 +83,7 @@ def drawn(resume: Resume) -> str:
 @pytest.mark.parametrize("name", CARDS)
 def test_cards_look_as_they_did(name: str) -> None:
     path, pen = CARDS[name]
-    assert doors.glance(str(FIXTURES / path), "US", pen) == (GOLDEN / name).read_text("utf-8")
+    assert api.glance(str(FIXTURES / path), "US", pen) == (GOLDEN / name).read_text("utf-8")
 
 
 def test_the_command_prints_the_card() -> None:
@@ -94,7 +94,7 @@ def test_the_command_prints_the_card() -> None:
 @pytest.mark.parametrize("path", SHOWN, ids=name_of)
 @pytest.mark.parametrize("columns", [40, 60, 80])
 def test_no_line_is_wider_than_the_terminal(path: Path, columns: int) -> None:
-    text = doors.glance(str(path), "US", Pen(columns=columns))
+    text = api.glance(str(path), "US", Pen(columns=columns))
     assert [line for line in text.splitlines() if width(line) > columns] == []
 
 
@@ -391,7 +391,7 @@ def test_nothing_in_a_document_steers_the_terminal(name: str, title: str, employ
         file = Path(folder, "hostile.json")
         file.write_text(json.dumps(table), "utf-8")
         try:
-            text = doors.glance(str(file), "US", Pen(columns=60))
+            text = api.glance(str(file), "US", Pen(columns=60))
         except UserError:
             return
     assert not re.search(

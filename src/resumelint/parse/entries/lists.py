@@ -13,7 +13,6 @@ from resumelint.parse.entries.blocks import blocks
 from resumelint.parse.entries.rows import Role, Row, period, period_of
 from resumelint.parse.text import joined, text_of, trim, whole
 from resumelint.resume import Entry, Section, Skill, Text
-from resumelint.text import words
 
 _ITEM = re.compile(r"\t|\s*[●○◉◎★☆■□▪▫⬤◯•◦]{2,}\s*|\s*[,;|•·◆▪●]\s+|\s*[|•◆▪●]\s*|\s+[/–—]\s+")
 _STOP = re.compile(r"[,;|•·◆▪●/:.]\s*$")
@@ -174,8 +173,3 @@ def loose_summary(document: Document, lines: Sequence[int]) -> Text | None:
 
 
 _SENTENCE = re.compile(r"[.!?]$")
-
-
-def heading_words(section: Section) -> str:
-    """The section's heading, folded; empty without one."""
-    return words.fold(section.heading.value) if section.heading else ""

@@ -151,17 +151,7 @@ def _without_bullet(parts: list[list[Token]], bullet: str) -> list[list[Token]]:
         rest = [parts[0][1:], *parts[1:]]
         return [p for p in rest if p] or [[]]
     share = (first.x1 - first.x0) * len(bullet) / len(first.text)
-    cut = Token(
-        first.text[len(bullet) :],
-        first.x0 + share,
-        first.x1,
-        first.top,
-        first.bottom,
-        first.base,
-        first.size,
-        first.font,
-        first.colour,
-    )
+    cut = replace(first, text=first.text[len(bullet) :], x0=first.x0 + share)
     return [[cut, *parts[0][1:]], *parts[1:]]
 
 

@@ -42,11 +42,8 @@ def _turned(glyphs: list[Glyph], column: int) -> list[lines.Draft]:
             last = None if last is None else g
             continue
         if tokens and last is not None and last.text != " ":
-            t = tokens[-1]
-            t.text += g.text
-            t.x0, t.x1 = min(t.x0, g.x0), max(t.x1, g.x1)
-            t.top, t.bottom = min(t.top, g.top), max(t.bottom, g.bottom)
+            tokens[-1].grow(g)
         else:
-            tokens.append(Token(g.text, g.x0, g.x1, g.top, g.bottom, g.base, g.size, g.font, g.colour))
+            tokens.append(Token.of(g))
         last = g
     return [d for d in out if d.tokens[0]]

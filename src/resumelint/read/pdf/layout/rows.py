@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from resumelint.document import Box
@@ -73,8 +73,7 @@ def with_dots(found: list[Segment], dots: Sequence[Box]) -> list[Segment]:
             s = min(beside, key=lambda s: s.x0 - x1)
             first = s.tokens[0]
             if not is_bullet(first.text) and ICON not in first.text:
-                dot = Token("•", x0, x1, first.top, first.bottom, first.base, first.size, first.font, first.colour)
-                s.tokens.insert(0, dot)
+                s.tokens.insert(0, replace(first, text="•", x0=x0, x1=x1))
                 s.x0 = x0
     return found
 

@@ -36,14 +36,25 @@ class Token:
     tracking: float = 0.0
     """Blank between its letters in points, where they are spaced out."""
 
+    @classmethod
+    def of(cls, g: Glyph, tracking: float = 0.0) -> Token:
+        """A word that begins with this letter."""
+        return cls(g.text, g.x0, g.x1, g.top, g.bottom, g.base, g.size, g.font, g.colour, tracking)
+
+    def grow(self, g: Glyph) -> None:
+        """Take up one letter more."""
+        self.text += g.text
+        self.x0, self.x1 = min(self.x0, g.x0), max(self.x1, g.x1)
+        self.top, self.bottom = min(self.top, g.top), max(self.bottom, g.bottom)
+
     @property
     def bold(self) -> bool:
         return is_bold(self.font)
 
 
 def is_bold(font: str) -> bool:
-    """Whether the font's name says bold (pdfplumber gives no weight)."""
-    name = font.rpartition("+")[2].casefold()
+    """Whether the font's name says bold: the weight that a file gives is seldom true."""
+    name = font.casefold()
     if _TEX_BOLD.match(name):
         return True
     if any(mark in name for mark in ("bold", "black", "heavy", "-bd", "demi")):
@@ -52,7 +63,7 @@ def is_bold(font: str) -> bool:
 
 
 def is_italic(font: str) -> bool:
-    name = font.rpartition("+")[2].casefold()
+    name = font.casefold()
     return bool(_TEX_ITALIC.match(name)) or any(
         mark in name for mark in ("italic", "oblique", "-it", "cmti", "cmsl", "slanted")
     )
@@ -100,12 +111,9 @@ def _tokens(row: list[Glyph]) -> list[Token]:
             or last.size > 1.8 * g.size
         )
         if new:
-            out.append(Token(g.text, g.x0, g.x1, g.top, g.bottom, g.base, g.size, g.font, g.colour, tracking))
+            out.append(Token.of(g, tracking))
         else:
-            t = out[-1]
-            t.text += g.text
-            t.x1 = max(t.x1, g.x1)
-            t.top, t.bottom = min(t.top, g.top), max(t.bottom, g.bottom)
+            out[-1].grow(g)
         spaced, last = False, g
     return _join_apostrophes(_join_letters(out))
 

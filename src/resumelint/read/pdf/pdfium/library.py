@@ -13,7 +13,6 @@ from pypdfium2_raw import bindings  # type: ignore[import-untyped]
 
 TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
 """Kinds of what a page draws; 4 is a shading."""
-FAILED = 0
 _H, _AT = c_void_p, c_void_p
 
 bindings.FPDF_InitLibraryWithConfig(bindings.FPDF_LIBRARY_CONFIG(version=2))  # does nothing the second time
