@@ -14,5 +14,5 @@ def introduction(resume: Resume) -> Iterator[Passage]:
     """The summary's paragraphs, and lines that belong to nothing else above the chief sections."""
     first = min((s.lines[0] for s in resume.sections if s.kind in _CHIEF and s.lines), default=0)
     for passage in passages(resume, "document"):
-        if passage.kind == "summary" or (passage.kind == "line" and passage.places[0][0] < first):
+        if passage.kind == "summary" or (passage.kind == "line" and passage.line < first):
             yield passage

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from resumelint.resume import Resume
 
@@ -14,35 +15,31 @@ _KEPT = 2
 """Resumes whose answers are kept: one and the profile beside it, or the same as a rule of another language reads it."""
 
 
-class _Same(Generic[A]):
-    """Stands for one thing, and no other that says the same: to compare long ones would take longer than the answer."""
-
-    __slots__ = ("thing",)
-
-    def __init__(self, thing: A) -> None:
-        self.thing = thing
-
-    def __hash__(self) -> int:
-        return id(self.thing)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.thing is other.thing
-
-
 def once(function: Callable[[Resume], T]) -> Callable[[Resume], T]:
     """The function, not run again for the resume that it was just run for. What it gives must not be changed."""
     return kept(_KEPT)(function)
 
 
 def kept(most: int) -> Callable[[Callable[[A], T]], Callable[[A], T]]:
-    """Make a function keep its answers about the things, this many, that it was asked about last."""
+    """Make a function keep its answers about the things, this many, that it was asked about last. They are told apart
+    by which they are, and not by what they say: to compare long ones would take longer than the answer."""
 
     def keeping(function: Callable[[A], T]) -> Callable[[A], T]:
-        answers = functools.lru_cache(maxsize=most)(lambda same: function(same.thing))
+        answers: dict[int, tuple[T, A]] = {}  # with the thing: another one can't come to lie where it lay
+        changing = threading.Lock()
 
         @functools.wraps(function)
         def asked(thing: A) -> T:
-            return answers(_Same(thing))
+            with changing:
+                if known := answers.pop(id(thing), None):
+                    answers[id(thing)] = known  # asked about last
+                    return known[0]
+            answer = function(thing)
+            with changing:
+                answers[id(thing)] = (answer, thing)
+                while len(answers) > most:
+                    del answers[next(iter(answers))]
+            return answer
 
         return asked
 

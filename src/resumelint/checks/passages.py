@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, repeat
+from typing import NamedTuple
 
 from resumelint.checks.once import once
 from resumelint.document import Document, Span
@@ -36,25 +36,59 @@ NAMES = frozenset(
 """Kinds whose words are names of things, or somebody else's: what a word rule about prose leaves alone."""
 
 _LONGEST_WORD = 40
+_HYPHENS = "-\u2010\u00ad"
+_WORD_OR_BLANK = re.compile(r"\S+|\s+")
 _SENTENCE_END = re.compile(r"[.!?;]\s+")
 _NEAR = 1000
 """So many letters on either side of a place tell its language."""
 
 
+class Run(NamedTuple):
+    """Letters of a passage that stand side by side on a line: the first of them in the passage and on the line."""
+
+    at: int
+    line: int
+    start: int
+    length: int
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that belong together, blanks folded, wrapped lines joined. `places`: line and offset of each letter."""
+    """Words that belong together, blanks folded, wrapped lines joined. `runs`: where its letters stand, in their order;
+    blanks that lines were joined with stand nowhere."""
 
     kind: str
     text: str
-    places: tuple[tuple[int, int], ...]
+    runs: tuple[Run, ...]
     pointer: str | None = None
+
+    @property
+    def line(self) -> int:
+        """The line on which it begins."""
+        return self.runs[0].line
+
+    @property
+    def lines(self) -> frozenset[int]:
+        """The lines on which it stands."""
+        return frozenset(run.line for run in self.runs)
+
+    def place_of(self, line: int, offset: int) -> int | None:
+        """Which of its letters stands at an offset of a line."""
+        return next(
+            (r.at + offset - r.start for r in self.runs if r.line == line and 0 <= offset - r.start < r.length), None
+        )
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """Where the letters from `start` to `end` stand: a span a line."""
-        letters = [p for p in self.places[start:end] if p[0] >= 0]
-        by_line = [list(group) for _, group in groupby(letters, key=lambda p: p[0])]
-        return tuple(Span(group[0][0], group[0][1], group[-1][1] + 1) for group in by_line)
+        stop = len(self.text) if end is None else min(end, len(self.text))
+        found: list[Span] = []
+        for run in self.runs:
+            first, last = max(start - run.at, 0), min(stop - run.at, run.length)
+            if first >= last:
+                continue
+            begun = found.pop().start if found and found[-1].line == run.line else run.start + first
+            found.append(Span(run.line, begun, run.start + last))
+        return tuple(found)
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the words stand between quotation marks: they are somebody else's."""
@@ -66,10 +100,13 @@ class Passage:
 def passages(resume: Resume, scope: str = "document") -> Iterator[Passage]:
     """The passages of a scope, in no particular order. `prose` is every scope but the names of things; `bullet.start`
     is `bullet`, of which the caller takes the beginning."""
+    found = iter(_all(resume))
+    if scope == "document":
+        return found
+    if scope == "top":
+        return (passage for passage in found if passage.line in resume.top)
     wanted = _SCOPES[scope]
-    for passage in _all(resume):
-        if passage.text and (scope != "top" or passage.places[0][0] in resume.top) and wanted(passage.kind):
-            yield passage
+    return (passage for passage in found if wanted(passage.kind))
 
 
 _SCOPES: dict[str, Callable[[str], bool]] = {
@@ -91,7 +128,7 @@ def by_line(resume: Resume) -> dict[int, list[Passage]]:
     """The passages that stand on each line, by its index."""
     found: dict[int, list[Passage]] = {}
     for passage in _all(resume):
-        for line in dict.fromkeys(line for line, _ in passage.places if line >= 0):
+        for line in passage.lines:
             found.setdefault(line, []).append(passage)
     return found
 
@@ -100,9 +137,10 @@ def around(resume: Resume, placed: Mapping[int, Sequence[Passage]], hit: Hit) ->
     """What stands around a hit, nearest first: its sentence, its passage, and all of the job that its pointer leads
     to or into. `placed` is `by_line` of the resume."""
     if hit.spans:
-        at = (hit.spans[0].line, hit.spans[0].start)
-        if passage := next((p for p in placed.get(at[0], ()) if at in p.places), None):
-            place = passage.places.index(at)
+        at = hit.spans[0]
+        found = ((p, p.place_of(at.line, at.start)) for p in placed.get(at.line, ()))
+        passage, place = next(((p, place) for p, place in found if place is not None), (None, 0))
+        if passage:
             before, after = passage.text[max(0, place - _NEAR) : place], passage.text[place : place + _NEAR]
             yield _SENTENCE_END.split(before)[-1] + _SENTENCE_END.split(after)[0]
             yield before + after
@@ -128,32 +166,31 @@ def of_text(document: Document, text: Text, kind: str, pointer: str | None) -> I
 def join(document: Document, spans: Iterable[Span], kind: str, pointer: str | None = None) -> Passage:
     """One passage of several spans: a blank between them, none after a hyphen at a line's end, which goes where it only
     broke the word."""
-    letters: list[str] = []
-    places: list[tuple[int, int]] = []
+    text = ""
+    runs: list[Run] = []
     for span in spans:
         line = document.lines[span.line].text
-        broken = len(letters) > 1 and letters[-1] in "-\u2010\u00ad" and letters[-2].isalnum()
-        if broken and line[span.start : span.start + 1].islower():
-            if not _hyphen_stays("".join(letters[-_LONGEST_WORD:-1])):
-                del letters[-1], places[-1]
-        elif letters:
-            letters.append(" ")
-            places.append((-1, 0))
-        said = line[span.start : span.end]
-        apart = letters and letters[-1] != " "
-        if said.isprintable() and "  " not in said and (apart or said[:1] != " "):  # most: no blank in it to fold
-            letters += said
-            places += zip(repeat(span.line), range(span.start, span.start + len(said)))
-            continue
-        for offset in range(span.start, min(span.end, len(line))):
-            blank = line[offset].isspace()
-            if not (blank and (not letters or letters[-1] == " ")):
-                letters.append(" " if blank else line[offset])
-                places.append((span.line, offset))
-    while letters and letters[-1] == " ":
-        letters.pop()
-        places.pop()
-    return Passage(kind, "".join(letters), tuple(places), pointer)
+        if text[-1:] in _HYPHENS and text[-2:-1].isalnum() and line[span.start : span.start + 1].islower():
+            if not _hyphen_stays(text[-_LONGEST_WORD:-1]):
+                text, runs[-1] = text[:-1], runs[-1]._replace(length=runs[-1].length - 1)
+        elif text:
+            text += " "
+        for start, said in _stretches(line, span):
+            if said != " " or text[-1:] not in ("", " "):
+                runs.append(Run(len(text), span.line, start, len(said)))
+                text += said
+    text = text.rstrip(" ")
+    return Passage(kind, text, tuple(run for run in runs if run.at < len(text)), pointer)
+
+
+def _stretches(line: str, span: Span) -> Iterator[tuple[int, str]]:
+    """What stands at a span, with its offset: all of it, or where there are blanks to fold each word and each blank."""
+    said = line[span.start : span.end]
+    if said.isprintable() and "  " not in said and said[:1] != " ":
+        yield span.start, said
+        return
+    for match in _WORD_OR_BLANK.finditer(line, span.start, span.end):
+        yield match.start(), " " if match[0].isspace() else match[0]
 
 
 def _hyphen_stays(before: str) -> bool:
@@ -166,7 +203,7 @@ def _hyphen_stays(before: str) -> bool:
 
 @once
 def _all(resume: Resume) -> tuple[Passage, ...]:
-    return tuple(_cut(resume))
+    return tuple(passage for passage in _cut(resume) if passage.text)
 
 
 def _cut(resume: Resume) -> Iterator[Passage]:

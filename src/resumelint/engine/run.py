@@ -60,7 +60,7 @@ def run(
         words = present(rule.words, folded)
         if not words and not _may_speak(rule, resume, folded):
             continue
-        read = as_read(rule.languages) if rule.languages else resume
+        read = resume if not rule.languages or resume.language in rule.languages else as_read(rule.languages[0])
         case = Case(read, today, region, profile, rule.scope, words, rule.patterns, rule.languages, rule.options)
         try:
             hits = [h for h in checks.find(rule.check)(case) if not _on_slot(rule, h, resume, slots)]
@@ -86,10 +86,10 @@ def _may_speak(rule: Rule, resume: Resume, folded: str) -> bool:
     return not rule.languages or resume.language in rule.languages
 
 
-def _as_read(resume: Resume, languages: tuple[str, ...]) -> Resume:
-    """The resume as a rule for these languages reads it: one that looks for its words in a document of a language that
+def _as_read(resume: Resume, language: str) -> Resume:
+    """The resume as a rule for this language reads it: one that looks for its words in a document of a language that
     it doesn't know reads them in its own, and `_understood` tells which of its hits hold."""
-    return resume if resume.language in languages else dataclasses.replace(resume, language=languages[0])
+    return dataclasses.replace(resume, language=language)
 
 
 def _understood(rule: Rule, hit: Hit, resume: Resume, placed: Callable[[], Mapping[int, Sequence[Passage]]]) -> bool:

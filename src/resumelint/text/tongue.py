@@ -67,9 +67,11 @@ def guess(text: str) -> str:
 
 def _by_script(text: str) -> str:
     foreign = [c for c in set(text) if c >= _NOT_LATIN]
-    letters = sum(c.isalpha() for c in text) if foreign else 0
-    for language, script in _SCRIPTS.items() if letters else ():
-        if any(script[0] <= c <= script[-1] for c in foreign) and len(re.findall(f"[{script}]", text)) > 0.15 * letters:
+    for language, script in _SCRIPTS.items() if foreign else ():
+        if not any(script[0] <= c <= script[-1] for c in foreign):
+            continue
+        letters = sum(map(str.isalpha, text))
+        if letters and len(re.findall(f"[{script}]", text)) > 0.15 * letters:
             return language
     return ""
 

@@ -195,7 +195,7 @@ def _day(everywhere: bool) -> re.Pattern[str]:
 def _statements(case: Case) -> Iterator[tuple[str, tuple[Span, ...], str]]:
     """What people say of themselves in the introduction and in loose lines."""
     away = {i for s in case.resume.sections if s.kind in _ELSEWHERE for i in s.lines}
-    places = [p for p in passages(case.resume, "document") if p.kind in _SAID and p.places[0][0] not in away]
+    places = [p for p in passages(case.resume, "document") if p.kind in _SAID and p.line not in away]
     texts = [fold(passage.text) for passage in places]
     known = {kind: present(phrases, "\n".join(texts)) for kind, phrases in _known_statements().items()}
     for passage, folded in zip(places, texts, strict=True):

@@ -34,8 +34,8 @@ def objective(case: Case) -> Iterator[Hit]:
 def statement(case: Case) -> tuple[Passage, int, int] | None:
     """The passage with an objective, and where in it that sentence stands."""
     headed = {i for section in case.resume.sections if section.kind == "objective" for i in section.lines}
-    under = [p for p in passages(case.resume, "document") if p.places[0][0] in headed and p.kind == "line"]
-    above = [p for p in introduction(case.resume) if p.places[0][0] not in headed]
+    under = [p for p in passages(case.resume, "document") if p.line in headed and p.kind == "line"]
+    above = [p for p in introduction(case.resume) if p.line not in headed]
     for passage in (*under, *passages(case.resume, "headline"), *above):
         for match in _SENTENCE.finditer(passage.text):
             start = _behind_label(passage.text, *match.span())
@@ -61,7 +61,7 @@ def _wants(passage: Passage, start: int, end: int, *, headed: bool) -> bool:
     if not headed and things.isdisjoint(wanted[: _REACH + 1]):
         return False
     if headed:
-        lines = {line for line, _ in passage.places if line >= 0}
+        lines = passage.lines
         short = len(lines) == 1 and len(tokens) <= 2 * _LINE
     else:
         short = len(wanted) <= _LINE

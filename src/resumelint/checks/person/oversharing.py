@@ -32,7 +32,7 @@ def oversharing(case: Case) -> Iterator[Hit]:
     told: set[int] = set()
     for passage in passages(case.resume, "prose"):
         for start, end, kind in _found(passage, case.words):
-            skipped = (kind == "salary" and federal) or (kind == "people" and passage.places[0][0] in private)
+            skipped = (kind == "salary" and federal) or (kind == "people" and passage.line in private)
             if not skipped and not passage.quoted(start, end):
                 spans = passage.spans(start, end)
                 told |= {span.line for span in spans}
