@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 import pytest
+from msgspec import structs
 
 from docs import make
 from resumelint.engine import sheet
@@ -154,10 +154,10 @@ def test_a_sample_of_another_shape_is_told_in_a_sentence() -> None:
 def test_a_run_takes_the_built_in_rules_as_their_files_have_them() -> None:
     """It reads no examples, asks no check and spells out no words, to start sooner; nothing else may be another."""
     taken = [_spelled(rule) for rule in load_rules(installed=False, bare=True)]
-    assert taken == [_spelled(dataclasses.replace(rule, examples=())) for rule in RULES]
+    assert taken == [_spelled(structs.replace(rule, examples=())) for rule in RULES]
 
 
 def _spelled(rule: Rule) -> Rule:
     spelled = (tuple(dict.fromkeys(x for entry in said for x in expand(entry))) for said in (rule.words, rule.literals))
     words, literals = spelled
-    return dataclasses.replace(rule, words=words, literals=literals)
+    return structs.replace(rule, words=words, literals=literals)

@@ -6,13 +6,13 @@ folder. The group `file` has no place in it: a file that can't be read is news e
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct, structs
 
 from resumelint.config import UserError
 from resumelint.finding import FileReport, Report
@@ -23,8 +23,7 @@ Known = frozenset[tuple[str, str]]
 """Rule and fingerprint of each finding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """What is known of the files, by the hash of each one's path from `folder`."""
 
     folder: Path
@@ -79,7 +78,7 @@ def news(report: FileReport, baseline: Baseline) -> FileReport:
     """The report without what the baseline knows."""
     known = baseline.of(report.path)
     kept = tuple(f for f in report.findings if (f.rule, f.fingerprint) not in known)
-    return dataclasses.replace(report, findings=kept)
+    return structs.replace(report, findings=kept)
 
 
 def gone(report: FileReport, baseline: Baseline, ran: Iterable[str]) -> tuple[str, ...]:

@@ -8,10 +8,11 @@ is shown (CropBox, after rotation). Formats without geometry (DOCX, Markdown, ..
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -58,8 +59,7 @@ class Cause(StrEnum):
     """A word as printed, in which there are characters without width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word as printed. `start` is the offset of its first character in the text of its line."""
 
     text: str
@@ -77,8 +77,7 @@ class Word:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of one line: characters `start` to `end` of `Document.lines[line].text`."""
 
     line: int
@@ -86,8 +85,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line in reading order.
 
     `text` is without the bullet's glyph (that is `bullet`); a tab in it stands for a gap wide enough to be seen as one,
@@ -146,8 +144,7 @@ class Line:
         return (left, min(w.box[1] for w in hit), right, max(w.box[3] for w in hit))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link: where it points to, and the text that it covers, as far as there is text."""
 
     target: str
@@ -161,8 +158,7 @@ MOST_UNSEEN = 2_000
 """Letters that a reader keeps of words that no person sees."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unseen:
+class Unseen(Struct, frozen=True):
     """Words in the file that no person sees. They stand on no line; `near` is the index of the one they follow."""
 
     text: str
@@ -172,8 +168,7 @@ class Unseen:
     near: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A raster picture on a page."""
 
     box: Box
@@ -183,8 +178,7 @@ class Image:
     """It has the shades of a photograph; False where that can't be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page: its size in points, what could be read of it, and its pictures."""
 
     number: int
@@ -194,8 +188,7 @@ class Page:
     images: tuple[Image, ...] = ()
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A file as read. `lines` are in reading order over all pages, header and footer lines included (see Line.part)."""
 
     path: str

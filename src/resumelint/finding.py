@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from resumelint.document import Box, Line, Span, Unseen
 
@@ -34,24 +35,21 @@ class ValueKind(StrEnum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """What fills a placeholder of a message, and of what kind it is."""
 
     kind: ValueKind
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Words of the profile that a resume is compared with; `pointer` points into what `parse` prints for it."""
 
     spans: tuple[Span, ...]
     pointer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """What a check found: where, and typed values for the placeholders of the rule's message.
 
     `spans` empty means the whole document. `variant` picks one of the rule's message variants.
@@ -69,8 +67,7 @@ class Hit:
     """What the profile has instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """Where a finding is about: page, line and box as far as the format has them, and the words there."""
 
     page: int | None
@@ -87,16 +84,14 @@ class Location:
     """All of the words, in the document that they stand in; not part of the JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that a finding is about too."""
 
     path: str
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that a rule found in one document."""
 
     rule: str
@@ -108,8 +103,7 @@ class Finding:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A page to show findings on: its size in points, and its picture where it can and may be shown."""
 
     number: int
@@ -120,8 +114,7 @@ class Sheet:
     """The picture's format, e.g. image/png."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What a report for people shows a file as: its pages, or, of a format that has none, the text as read."""
 
     sheets: tuple[Sheet, ...] = ()
@@ -132,8 +125,7 @@ class Shown:
     """Why pages are without pictures, as a clause, where something kept them from being drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """The findings of one file, in the order of the report: gravest first, then by place."""
 
     path: str
@@ -144,8 +136,7 @@ class FileReport:
     """Only where a report asked for it (Job.show)."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(Struct, frozen=True):
     """What a rule says of itself, for reporters."""
 
     name: str
@@ -155,8 +146,7 @@ class RuleInfo:
     fix: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a run found in all its files."""
 
     today: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 import functools
 import importlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
 
 from resumelint import paths, ruleset, suppress
 from resumelint.engine import run as engine
@@ -29,8 +29,7 @@ DEBUG = "RESUMELINT_DEBUG"
 _ANEW = "print it to a new, smaller PDF"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """One file's report. `read`: it could be read; `crash`: what broke in the tool itself, else empty; `rule_crashed`:
     a rule did, as a finding says; `used`: which suppressions took something out."""
 
@@ -71,7 +70,7 @@ def cut_short(result: Checked, reason: str) -> Checked:
 def each(results: Iterable[Checked]) -> Iterator[Checked]:
     """The results, each with its profile's behind it."""
     for result in results:
-        yield dataclasses.replace(result, beside=None)
+        yield structs.replace(result, beside=None)
         if result.beside:
             yield result.beside
 
@@ -101,7 +100,7 @@ def unread(path: str, job: Job, reason: str, crash: str = "") -> Checked:
     fix = f"{todo[:1].upper()}{todo[1:]}".rstrip(".")
     found = engine.unreadable(suppress.rules_for(path, job.rules, job.settings), what)
     if fix:
-        found = tuple(dataclasses.replace(f, fix=fix if fix.endswith("?") else f"{fix}.") for f in found)
+        found = tuple(structs.replace(f, fix=fix if fix.endswith("?") else f"{fix}.") for f in found)
     return Checked(FileReport(path, "", found), read=False, crash=crash)
 
 
@@ -110,15 +109,15 @@ def counted(result: Checked, *, prints: bool = False) -> Checked:
     their fingerprints too."""
     bare = tuple(_bare(f.rule, f.level, f.fingerprint if prints else "") for f in result.report.findings)
     beside = counted(result.beside, prints=prints) if result.beside else None
-    report = dataclasses.replace(result.report, findings=bare)
-    return undrawn(dataclasses.replace(result, report=report, beside=beside))
+    report = structs.replace(result.report, findings=bare)
+    return undrawn(structs.replace(result, report=report, beside=beside))
 
 
 def undrawn(result: Checked) -> Checked:
     """The result without pictures, which are large and have been written; why there were none is kept."""
     shown = result.report.shown
     kept = Shown(why=shown.why) if shown and shown.why else None
-    return dataclasses.replace(result, report=dataclasses.replace(result.report, shown=kept))
+    return structs.replace(result, report=structs.replace(result.report, shown=kept))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -175,7 +174,7 @@ def _check_file(path: str, job: Job, read: dict[str, Document]) -> Checked:
     profile, beside = _profile(paths.profile_of(path, job.settings.linkedin), job)
     if profile:
         read[beside.report.path] = profile.document
-    return dataclasses.replace(_judged(path, resume, job, profile), beside=beside)
+    return structs.replace(_judged(path, resume, job, profile), beside=beside)
 
 
 def _profile(path: str, job: Job) -> tuple[Resume | None, Checked]:
@@ -194,14 +193,14 @@ def _profile(path: str, job: Job) -> tuple[Resume | None, Checked]:
 def _each(result: Checked, change: Callable[[Checked], Checked]) -> Checked:
     """The result with itself and its profile's changed, where they could be read."""
     beside = _each(result.beside, change) if result.beside else None
-    return dataclasses.replace(change(result) if result.read else result, beside=beside)
+    return structs.replace(change(result) if result.read else result, beside=beside)
 
 
 def _plain(result: Checked, read: Mapping[str, Document], job: Job) -> Checked:
     from resumelint.view import illustrated
 
     report = result.report
-    return dataclasses.replace(result, report=illustrated.plain(read[report.path], report, job))
+    return structs.replace(result, report=illustrated.plain(read[report.path], report, job))
 
 
 def _illustrated(result: Checked, read: Mapping[str, Document], job: Job) -> Checked:
@@ -209,7 +208,7 @@ def _illustrated(result: Checked, read: Mapping[str, Document], job: Job) -> Che
 
     document, report = read[result.report.path], result.report
     copy = illustrated.copy(document, report, job)
-    return dataclasses.replace(result, report=illustrated.drawn(document, report, job), copy=copy)
+    return structs.replace(result, report=illustrated.drawn(document, report, job), copy=copy)
 
 
 def _without_pictures(result: Checked, why: str) -> Checked:
@@ -217,7 +216,7 @@ def _without_pictures(result: Checked, why: str) -> Checked:
     from resumelint.view import illustrated
 
     report = illustrated.without_pictures(result.report, why) if result.report.shown else result.report
-    return dataclasses.replace(result, report=report, copy=result.copy or Copy(reason=why))
+    return structs.replace(result, report=report, copy=result.copy or Copy(reason=why))
 
 
 def _judged(path: str, resume: Resume, job: Job, profile: Resume | None = None) -> Checked:
@@ -255,7 +254,7 @@ def read_file(path: str, region: str, limits: Limits = DEFAULT, lies_at: str = "
     try:
         document = read(file, limits)
         if lies_at:
-            document = dataclasses.replace(document, path=path, lies_at=lies_at)
+            document = structs.replace(document, path=path, lies_at=lies_at)
         return parse_document(document, region)
     except RecursionError:
         raise Unreadable(f"it is nested deeper than any honest document: {_ANEW}") from None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from resumelint.text import words
 
@@ -19,8 +20,7 @@ _MARKED = re.compile(r"\.marked(-\d+)?\.(pdf|docx)")
 """How the names of marked-up copies end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """`files` are in the order given, in a folder by name; `barren` are the named folders that hold none."""
 
     files: tuple[str, ...]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field, structs
 
 from resumelint import paths
 from resumelint.baseline import Baseline
@@ -17,8 +17,7 @@ _SWITCHES = ("ignore", "per-file-ignores", "suppress")
 """Keys that switch rules off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """What checking a file takes. `rules` are the selected ones, levels and options in place."""
 
     settings: Settings
@@ -88,7 +87,7 @@ def _with_employers(rule: Rule, settings: Settings) -> Rule:
     own = rule.options.get("known-employers")
     if not isinstance(own, list) or not settings.known_employers:
         return rule
-    return dataclasses.replace(rule, options={**rule.options, "known-employers": [*own, *settings.known_employers]})
+    return structs.replace(rule, options={**rule.options, "known-employers": [*own, *settings.known_employers]})
 
 
 def check_region(region: str) -> None:

@@ -7,8 +7,9 @@ can point at the page, and a confidence from 0 to 1. Dates keep the precision th
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from resumelint.document import Document, Span
 
@@ -28,8 +29,7 @@ class EndState(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words and where they stand. `value` is cleaned for reading: wrapped lines joined, blanks folded."""
 
     value: str
@@ -40,8 +40,7 @@ class Text:
         return bool(self.value)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Date:
+class Date(Struct, frozen=True, order=True):
     """A date as precise as its source: month and day may be unknown (0)."""
 
     year: int
@@ -66,8 +65,7 @@ class Date:
         return datetime.date(year, month, 1) - datetime.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A time span as given. A single date is both start and end."""
 
     start: Date | None
@@ -78,8 +76,7 @@ class Period:
     """Only one date was given, not a range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(Struct, frozen=True):
     """A telephone number, as printed or as a link has it."""
 
     text: Text
@@ -92,8 +89,7 @@ class Phone:
     """It stands only in a link's target (tel:), not in print."""
 
 
-@dataclass(frozen=True, slots=True)
-class Email:
+class Email(Struct, frozen=True):
     """An email address, as printed or as a link has it."""
 
     text: Text
@@ -103,8 +99,7 @@ class Email:
     """Written as "name (at) host": `text.value` is as printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A web address or a handle in the contact lines."""
 
     text: Text
@@ -114,8 +109,7 @@ class Profile:
     username: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """Who the person is and how to reach them."""
 
     name: Text | None = None
@@ -126,8 +120,7 @@ class Contact:
     location: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading and the lines below it. `lines` are indices into Document.lines, the heading's not included."""
 
     kind: str
@@ -138,8 +131,7 @@ class Section:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """One job. Several titles under one employer are several positions with the same `group`."""
 
     title: Text | None = None
@@ -160,8 +152,7 @@ class Position:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Education:
+class Education(Struct, frozen=True):
     """A school, and what was studied there."""
 
     institution: Text | None = None
@@ -172,16 +163,14 @@ class Education:
     lines: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
+class Skill(Struct, frozen=True):
     """A group of skills, e.g. "Languages: Python, Go"; `name` is empty for an ungrouped list."""
 
     name: str
     keywords: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry of the plainer sections: a certificate, language, project, publication or award."""
 
     name: Text
@@ -192,8 +181,7 @@ class Entry:
     highlights: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True)
-class Resume:
+class Resume(Struct, frozen=True):
     """What a document says, part by part; each text leads back to where it stands."""
 
     document: Document

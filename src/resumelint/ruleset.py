@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct, structs
 
 from resumelint import checks
 from resumelint.engine.rule import Example, Rule, RuleError, Variant, nearest
@@ -33,8 +33,7 @@ _MOST_FILES = 10_000
 end."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(Struct, frozen=True):
     """All rules that there are, by name: the group's order is that of the catalogue, then the alphabet's."""
 
     rules: tuple[Rule, ...]
@@ -201,7 +200,7 @@ def _configured(rule: Rule, levels: Mapping[str, str], options: Mapping[str, obj
             known = ", ".join(sorted(rule.options)) or "none"
             raise RuleError(f"'{rule.name}' has no option '{key}'{nearest(key, rule.options) or f' (it has: {known})'}")
         _fits(rule.name, key, value, rule.options[key])
-    return dataclasses.replace(rule, level=Level(level), options={**rule.options, **options})
+    return structs.replace(rule, level=Level(level), options={**rule.options, **options})
 
 
 def _fits(rule: str, key: str, value: object, default: object) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint import paths
 from resumelint.config import Settings, Suppression
@@ -11,8 +12,7 @@ from resumelint.engine.rule import Rule
 from resumelint.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """`findings` that nothing suppresses; `used` are the places in `Settings.suppress` of those that took some out."""
 
     findings: tuple[Finding, ...]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from resumelint.engine import run as engine
 from resumelint.engine import sheet
@@ -106,8 +106,8 @@ def test_lines_that_a_damaged_file_stores_at_one_place_tear_nothing_apart() -> N
         ["Speaks German", "Sails"],
     ]
     resume = sheet.resume_of({"stored": "row", "columns": torn})
-    lines = tuple(dataclasses.replace(line, stored=0) for line in resume.document.lines)
-    resume = dataclasses.replace(resume, document=dataclasses.replace(resume.document, lines=lines))
+    lines = tuple(structs.replace(line, stored=0) for line in resume.document.lines)
+    resume = structs.replace(resume, document=structs.replace(resume.document, lines=lines))
     findings, crashed = engine.run(
         select(RULES, ["layout/reading-order"], options={}), resume, today=TODAY, region="US"
     )

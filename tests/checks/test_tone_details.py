@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from resumelint.document import Image, Page
 from resumelint.engine import run as engine
@@ -115,9 +114,9 @@ PORTRAIT = Image((40.0, 40.0, 130.0, 150.0), 360, 440, photographic=True)
 
 def photographed(*images: Image, region: str = "US") -> bool:
     resume = sheet.resume_of({"resume": {"basics": {"name": "Jane Doe"}}})
-    document = dataclasses.replace(resume.document, pages=(Page(1, 612.0, 792.0, images=images),))
+    document = structs.replace(resume.document, pages=(Page(1, 612.0, 792.0, images=images),))
     findings, _ = engine.run(
-        select(RULES, [RULE]), dataclasses.replace(resume, document=document), today=TODAY, region=region
+        select(RULES, [RULE]), structs.replace(resume, document=document), today=TODAY, region=region
     )
     return any("photograph" in f.message for f in findings if f.rule == RULE)
 
@@ -128,12 +127,12 @@ def photographed(*images: Image, region: str = "US") -> bool:
         ((PORTRAIT,), True),
         ((PORTRAIT, Image((200.0, 40.0, 220.0, 60.0), 64, 64)), True),
         ((), False),
-        ((dataclasses.replace(PORTRAIT, photographic=False),), False),
-        ((dataclasses.replace(PORTRAIT, box=(40.0, 500.0, 130.0, 610.0)),), False),
-        ((dataclasses.replace(PORTRAIT, box=(40.0, 40.0, 60.0, 60.0)),), False),
-        ((dataclasses.replace(PORTRAIT, box=(0.0, 0.0, 612.0, 792.0)),), False),
-        ((dataclasses.replace(PORTRAIT, box=(40.0, 40.0, 240.0, 90.0)),), False),
-        ((PORTRAIT, dataclasses.replace(PORTRAIT, box=(300.0, 40.0, 390.0, 150.0))), False),
+        ((structs.replace(PORTRAIT, photographic=False),), False),
+        ((structs.replace(PORTRAIT, box=(40.0, 500.0, 130.0, 610.0)),), False),
+        ((structs.replace(PORTRAIT, box=(40.0, 40.0, 60.0, 60.0)),), False),
+        ((structs.replace(PORTRAIT, box=(0.0, 0.0, 612.0, 792.0)),), False),
+        ((structs.replace(PORTRAIT, box=(40.0, 40.0, 240.0, 90.0)),), False),
+        ((PORTRAIT, structs.replace(PORTRAIT, box=(300.0, 40.0, 390.0, 150.0))), False),
     ],
     ids=["portrait", "and an icon", "none", "a drawing", "low on the page", "an icon", "a scan", "a banner", "samples"],
 )

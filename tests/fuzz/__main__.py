@@ -7,7 +7,6 @@ by seed and number; a run that was cut short goes on with --first. Time is the p
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import datetime
 import random
 import sys
@@ -16,6 +15,8 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+from msgspec import structs
 
 from resumelint import lint, runner
 from resumelint.config import Settings
@@ -49,7 +50,7 @@ def timed(path: str, job: Job) -> Iterator[Checked]:
     for result in whole(path, job):
         spent = time.process_time() - start
         what = f"took longer than {SECONDS} seconds of the processor: {spent:.0f}" if spent > SECONDS else result.crash
-        yield dataclasses.replace(result, crash=what)
+        yield structs.replace(result, crash=what)
 
 
 whole = lint.stages
@@ -97,7 +98,7 @@ def main() -> int:
     asked = parser.parse_args()
     if asked.keep:
         asked.keep.mkdir(parents=True, exist_ok=True)
-    job = plan(dataclasses.replace(Settings(), limits=LIMITS), datetime.date(2026, 11, 22))
+    job = plan(structs.replace(Settings(), limits=LIMITS), datetime.date(2026, 11, 22))
     start = time.monotonic()
     numbers = range(asked.first, asked.first + asked.mutants)
     met = fuzz(numbers, asked.seed, asked.keep, job, asked.jobs)

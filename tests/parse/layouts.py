@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from resumelint.document import Document, Line, Page, Word
 from resumelint.parse import parse
 from resumelint.resume import EndState, Period, Position, Resume, Text
@@ -103,7 +105,7 @@ def plain(typed: Sequence[Row]) -> Document:
         replace(row, bold=False, lead=0, italic=False, heading=0, space=max(row.space, row.heading > 1))
         for row in typed
     ]
-    return replace(flow(bare), path="resume.txt", format="text")
+    return structs.replace(flow(bare), path="resume.txt", format="text")
 
 
 @dataclass(frozen=True)
@@ -171,7 +173,7 @@ def paged(typed: Sequence[Row], width: float = RIGHT, page_end: float = BOTTOM) 
         made = _line(s, len(lines), number)
         assert made.box is not None
         above = bottom if s.page == page else made.box[1]
-        lines.append(replace(made, space_above=round(max(0.0, made.box[1] - above), 1)))
+        lines.append(structs.replace(made, space_above=round(max(0.0, made.box[1] - above), 1)))
         bottom, page = made.box[3], s.page
     pages = tuple(Page(n, 612, 792) for n in range(1, page + 1))
     return Document("resume.pdf", "pdf", tuple(lines), pages)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from resumelint.parse.data.structured import from_json_resume, from_rendercv
 from resumelint.read.data import read
@@ -33,7 +34,7 @@ def pieces(node: object) -> Iterator[Text]:
     elif isinstance(node, tuple):
         for item in node:
             yield from pieces(item)
-    elif is_dataclass(node):
-        for field in fields(node):
-            if field.name != "document":
-                yield from pieces(getattr(node, field.name))
+    elif isinstance(node, Struct):
+        for name in node.__struct_fields__:
+            if name != "document":
+                yield from pieces(getattr(node, name))

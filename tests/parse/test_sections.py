@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from resumelint.parse import parse
 from resumelint.resume import Resume
@@ -157,8 +158,10 @@ def test_headings_of_the_text_s_size_are_alike_by_their_colour(unknown: str) -> 
     below = [["Nurse of the night shift."], JOB, SCHOOL, ["Triage, languages"]]
     typed = [row for kind, rest in zip(kinds_of, below, strict=True) for row in (bold(kind, space=1), *rows(rest))]
     page = paged(rows(TOP, typed))
-    lines = tuple(replace(made, colour="#1f4e79" if made.text in kinds_of else "#000000") for made in page.lines)
-    resume = parse(replace(page, lines=lines))
+    lines = tuple(
+        structs.replace(made, colour="#1f4e79" if made.text in kinds_of else "#000000") for made in page.lines
+    )
+    resume = parse(structs.replace(page, lines=lines))
     assert [said(s.heading) for s in resume.sections if s.heading] == kinds_of
 
 
@@ -166,8 +169,10 @@ def test_a_title_in_the_colour_of_headings_is_none() -> None:
     jobs_ = [[bold(title, space=1), "Springfield General Hospital, May 2019", *JOB[1:]] for title in ("Nurse", "Tutor")]
     page = paged(rows(TOP, bold("Experience"), *jobs_, bold("Education"), SCHOOL))
     coloured = ("Experience", "Education", "Nurse", "Tutor")
-    lines = tuple(replace(made, colour="#1f4e79" if made.text in coloured else "#000000") for made in page.lines)
-    assert kinds(parse(replace(page, lines=lines))) == ["work", "education"]
+    lines = tuple(
+        structs.replace(made, colour="#1f4e79" if made.text in coloured else "#000000") for made in page.lines
+    )
+    assert kinds(parse(structs.replace(page, lines=lines))) == ["work", "education"]
 
 
 def test_headings_of_text_that_has_lost_every_look() -> None:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from resumelint.document import Document
 from resumelint.finding import Hit
 from resumelint.resume import Resume
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One rule applied to one document."""
 
     resume: Resume

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from resumelint.checks.once import once
 from resumelint.document import Document, Span
@@ -52,8 +53,7 @@ class Run(NamedTuple):
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Words that belong together, blanks folded, wrapped lines joined. `runs`: where its letters stand, in their order;
     blanks that lines were joined with stand nowhere."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
+
+from msgspec import structs
 
 from resumelint import language
 from resumelint.checks.base import Case, check
@@ -46,7 +47,7 @@ def self_praise(case: Case) -> Iterator[Hit]:
     """Sentences of the summary that praise the person and give no evidence."""
     told = _opening(case)
     first = told[0].spans(told[1], told[2]) if told else ()
-    praise = dataclasses.replace(case, words=tuple(set(case.words) & set(vocabulary("praise"))))
+    praise = structs.replace(case, words=tuple(set(case.words) & set(vocabulary("praise"))))
     for passage in introduction(case.resume):
         if not matches(passage.text, praise) and not any(map(_nothing_else, _SENTENCE_END.split(passage.text))):
             continue

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from resumelint.config.keys import FAIL_ON, KEYS, NEVER, TABLE, known, region
 from resumelint.config.keys import region as code

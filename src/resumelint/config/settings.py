@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from resumelint.finding import Level
 from resumelint.read.limits import DEFAULT, Limits
@@ -14,8 +15,7 @@ class UserError(ValueError):
     """Wrong use, a config that can't be used, a file that can't be read. The message is one sentence for the user."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """A finding that the user has looked at and accepts: those of `rule` in the files `file` whose words hold `match`.
     An empty `file` or `match` means any."""
 
@@ -25,8 +25,7 @@ class Suppression:
     match: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the config says, or the defaults. `root` is the absolute folder that its globs are relative to."""
 
     source: Path | None = None

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from resumelint.document import Document
 from resumelint.engine import run as engine
@@ -22,8 +23,7 @@ TODAY = datetime.date(2026, 11, 22)
 """The day on which samples are read when they don't say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a rule made of one of its examples."""
 
     example: Example

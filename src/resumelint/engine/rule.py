@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from resumelint.finding import Level, RuleInfo
 
@@ -17,24 +18,21 @@ class RuleError(ValueError):
     """A rule file, or a choice of rules, that can't be used. The message is one sentence for the user."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """Another message (and fix) of a rule, for the hits that name it. An empty one falls back to the rule's own."""
 
     message: str = ""
     fix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One sample on which the rule must fire (bad) or be silent. `sample` is text or the table of the rule file."""
 
     bad: bool
     sample: str | Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What a rule file says, validated. `options` are the file's defaults until `ruleset.select` lays the user's over
     them; `needs` names what must have been read for the rule to speak."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import functools
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from msgspec import structs
 
 from resumelint import checks
 from resumelint.checks.base import Case
@@ -40,7 +41,7 @@ def run(
     reads files (see `unreadable`). With `redact` no finding holds a name, contact value, employer or excerpt.
     """
     if not resume.language:
-        resume = dataclasses.replace(resume, language=tongue.of_document(resume.document.text))
+        resume = structs.replace(resume, language=tongue.of_document(resume.document.text))
     stamp = _Stamp(rules, resume, redact, profile)
     if resume.kind is Kind.OTHER:
         return tuple(stamp.file("file/not-a-resume")), False
@@ -89,7 +90,7 @@ def _may_speak(rule: Rule, resume: Resume, folded: str) -> bool:
 def _as_read(resume: Resume, language: str) -> Resume:
     """The resume as a rule for this language reads it: one that looks for its words in a document of a language that
     it doesn't know reads them in its own, and `_understood` tells which of its hits hold."""
-    return dataclasses.replace(resume, language=language)
+    return structs.replace(resume, language=language)
 
 
 def _understood(rule: Rule, hit: Hit, resume: Resume, placed: Callable[[], Mapping[int, Sequence[Passage]]]) -> bool:

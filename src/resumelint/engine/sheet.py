@@ -6,8 +6,9 @@ For the examples in rule files: they are about rules, so they need no reader and
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from resumelint.document import Document, Image, Line, Link, Page, PageState, Part, Span
 from resumelint.engine import dressing

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.document import Document
 from resumelint.finding import Finding, RuleInfo
@@ -16,8 +17,7 @@ from resumelint.read.limits import Limits
 AUTHOR = "resumelint"
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A marked-up copy, or, with no data, the reason why there is none, as a clause. `suffix`: of its file's name."""
 
     suffix: str = ""

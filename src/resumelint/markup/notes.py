@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PureWindowsPath
+
+from msgspec import Struct
 
 from resumelint.document import Document
 from resumelint.finding import Finding, Related, RuleInfo
 from resumelint.text import clean, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A finding and the text of its comment. Paragraphs are parted by line ends."""
 
     finding: Finding

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.pairing.verdict import Verdict
 from resumelint.resume import Date, EndState, Period
@@ -16,8 +17,7 @@ YEAR = 12
 _EITHER_WAY = re.compile(r"(?<!\d)(\d{1,2})[/.\-](\d{1,2})[/.\-]\d{4}(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A date: the first and the last month that it can mean."""
 
     first: int
@@ -28,8 +28,7 @@ class Point:
         return self.first == self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A period; None where its start or end isn't known."""
 
     start: Point | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.pairing import periods
 from resumelint.pairing.assign import assign, components
@@ -20,8 +21,7 @@ _EMPLOYER = {Verdict.SAME: 6.0, Verdict.UNSURE: 1.0}
 _TITLE = {Verdict.SAME: 3.0, Verdict.UNSURE: 1.5, Verdict.DIFFERENT: 0.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """Two positions, by their places in both lists, and what of them is the same."""
 
     mine: int
@@ -40,16 +40,14 @@ class Match:
         return self.employer is Verdict.UNSURE and agree == (Verdict.SAME, Verdict.SAME)
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """What each side says of one employer: places of positions in both lists, in the order of the lists."""
 
     mine: tuple[int, ...]
     theirs: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paired:
+class Paired(Struct, frozen=True):
     """`matches` are the pairs; `maybe_mine` and `maybe_theirs` the positions without one of which the other side may
     speak in other words; `houses` the employers that both sides name."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.pairing.assign import assign, components
 from resumelint.pairing.degrees import same_degree
@@ -17,8 +18,7 @@ MOST = 30
 """So many studies of a side are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Studies:
+class Studies(Struct, frozen=True):
     """Two studies, by their places in both lists."""
 
     mine: int

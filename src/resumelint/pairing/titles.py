@@ -10,7 +10,8 @@ import functools
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.pairing.tokens import Tokens, canonical, families, kin, listed, tokens
 from resumelint.pairing.verdict import Verdict, kindest
@@ -23,8 +24,7 @@ _SENIOR = 3
 _SPLIT = re.compile(r"\s*[/|;•]\s*|\s+[-–—]\s+|\s*&\s*|\s+(?:and|und|et|y|e|cum)\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A title taken apart."""
 
     words: frozenset[str]

@@ -6,7 +6,8 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.resume import Date, EndState
 from resumelint.text import dateforms, words
@@ -19,8 +20,7 @@ _DAY_FIRST = "GB"
 _NUMERIC = re.compile(rf"(?<![\d/-])(\d{{1,2}})[/-](\d{{1,2}})[/-]{_YEAR}(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A period at `start` to `end` of a text."""
 
     start: int
@@ -32,8 +32,7 @@ class Found:
     """One date, not a range."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """A single date, or a word for today, at `start` to `end` of a text."""
 
     start: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from resumelint.document import Document, Line, Part
 from resumelint.parse import columns, dates, vocabulary
@@ -19,8 +21,7 @@ _LISTED = 16
 """A line of more words is a sentence of an account rather than an entry of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a line is set, as far as headings are told by it."""
 
     size: float
@@ -29,8 +30,7 @@ class Look:
     heading: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A line that opens a section, and of what kind."""
 
     line: Line

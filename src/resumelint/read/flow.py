@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct, field
 
 from resumelint.document import MOST_UNSEEN, Cause, Line, Link, Unseen
 from resumelint.read.css import Element, concealed, has_ground, left_out
@@ -37,8 +37,7 @@ _SHOWN_AS_BLOCK = _names("block flex grid list-item table")
 _AS_BULLET = "•"
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     """What an element hands down to what is in it."""
 
     bold: bool = False
@@ -56,8 +55,7 @@ class _State:
     """Something may lie under the words."""
 
 
-@dataclass(slots=True)
-class _Flow:
+class _Flow(Struct):
     states: list[_State] = field(default_factory=lambda: [_State()])
     sinks: list[list[Draft]] = field(default_factory=lambda: [[]])
     """Where lines go: the page, and in it the cells that are open."""

@@ -6,7 +6,8 @@ import html
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from resumelint.read import Unreadable
 from resumelint.read.encoding import clean
@@ -20,8 +21,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d{1,2}(-\d{1,2})?")
 _PHONE_KEY = re.compile(r"phone|mobile|cell|tel", re.I)
 
 
-@dataclass(slots=True)
-class Front:
+class Front(Struct):
     """`metadata`: the plain values by their key, in lower case. `values`: all of them, with key and source line."""
 
     metadata: dict[str, str] = field(default_factory=dict)

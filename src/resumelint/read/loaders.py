@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from resumelint.read import Unreadable
 
@@ -31,8 +32,7 @@ _TOO_DEEP = "it is nested too deeply to be a resume: check that it is the right 
 _TOO_MANY = "it holds too many values to be a resume: check that it is the right file"
 
 
-@dataclass(slots=True)
-class Loaded:
+class Loaded(Struct):
     data: object
     lines: dict[Path, tuple[int, int]] = field(default_factory=dict)
     """First and last source line of each value, from 1."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from resumelint.document import Line, Link, Part, Span
 from resumelint.read.encoding import clean
@@ -15,8 +17,7 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _WIDE = re.compile(r"[ \t]*\t[ \t]*| {3,}")
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """Text of one look. `link` is the target of the link that it is part of, `exact` keeps its blanks."""
 
     text: str
@@ -31,8 +32,7 @@ def gap() -> Run:
     return Run("\t", exact=True)
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A line to be. `number` is the line in the source on which it begins."""
 
     runs: list[Run]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.text import clean
 
@@ -25,8 +26,7 @@ _STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """`columns` to write in; `colour` for terminal codes; `ascii` where the output has no signs beyond ASCII."""
 
     columns: int = 80

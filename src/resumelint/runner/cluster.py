@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import dataclasses
 import logging
 import operator
 import os
@@ -18,6 +17,8 @@ import warnings
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import structs
 
 from resumelint import __version__, lint, paths
 from resumelint.config import UserError
@@ -174,9 +175,9 @@ class _Run:
         """The result with the paths as given here."""
         path, profile = self.files[index], self._profile(index)
         if profile and not result.beside and result.report.kind == Kind.RESUME:  # there was none to be sent
-            settings = dataclasses.replace(self.job.settings, linkedin="")
-            result = dataclasses.replace(
-                result, beside=lint.check_file(profile, dataclasses.replace(self.job, settings=settings))
+            settings = structs.replace(self.job.settings, linkedin="")
+            result = structs.replace(
+                result, beside=lint.check_file(profile, structs.replace(self.job, settings=settings))
             )
         return renamed(result, {_absolute(given): given for given in (path, profile) if given})
 

@@ -5,7 +5,6 @@ Client and scheduler see of this module no more than bytes, so that the schedule
 
 from __future__ import annotations
 
-import dataclasses
 import multiprocessing
 import pickle
 import tempfile
@@ -14,6 +13,8 @@ from collections.abc import Iterator
 from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple, cast
+
+from msgspec import structs
 
 from resumelint import __version__, lint, runner
 from resumelint.lint import Checked
@@ -109,8 +110,8 @@ class _Task(NamedTuple):
 
 
 def _check(task: _Task, job: Job) -> Iterator[Checked]:
-    settings = dataclasses.replace(job.settings, linkedin=task.profile)
-    return lint.stages(task.path, dataclasses.replace(job, settings=settings, lies_at=task.lies_at))
+    settings = structs.replace(job.settings, linkedin=task.profile)
+    return lint.stages(task.path, structs.replace(job, settings=settings, lies_at=task.lies_at))
 
 
 def _prepare(task: _Task) -> None:

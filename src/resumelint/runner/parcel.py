@@ -3,10 +3,11 @@ same path reads it there; or the file itself."""
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import structs
 
 from resumelint.lint import Checked
 from resumelint.read import Unreadable, opened
@@ -78,15 +79,13 @@ def renamed(result: Checked, names: Mapping[str, str]) -> Checked:
     """The result with other paths for its files; what isn't in `names` keeps its own."""
     report = result.report
     findings = tuple(
-        dataclasses.replace(
-            found, related=tuple(dataclasses.replace(r, path=names.get(r.path, r.path)) for r in found.related)
-        )
+        structs.replace(found, related=tuple(structs.replace(r, path=names.get(r.path, r.path)) for r in found.related))
         if found.related
         else found
         for found in report.findings
     )
-    report = dataclasses.replace(report, path=names.get(report.path, report.path), findings=findings)
-    return dataclasses.replace(result, report=report, beside=renamed(result.beside, names) if result.beside else None)
+    report = structs.replace(report, path=names.get(report.path, report.path), findings=findings)
+    return structs.replace(result, report=report, beside=renamed(result.beside, names) if result.beside else None)
 
 
 def _look(top: Path, file: Path) -> Piece:

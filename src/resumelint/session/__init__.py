@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
+
+from msgspec import structs
 
 from resumelint import baseline, lint, paths, runner
 from resumelint.config import NEVER, Settings, UserError, others_choice
@@ -39,7 +40,7 @@ def check(named: Sequence[str], settings: Settings, asked: Asked) -> int:
     if all(rule.group == ALWAYS for rule in job.rules):
         tell("Warning: no rule is on: 'select' and 'ignore' leave none.")
     desk = _desk(files, job, asked, tell)
-    job = dataclasses.replace(job, marked=bool(desk.copies), known=desk.known)
+    job = structs.replace(job, marked=bool(desk.copies), known=desk.known)
     desk.run(_running(files, job, asked, tell), len(files), Progress(len(files), hidden=asked.quiet))
     whole = lint.report_of(desk.kept, job)
     _end(desk, whole, job, asked, tell)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+
+from msgspec import structs
 
 from resumelint.config import UserError
 from resumelint.lint import Checked
@@ -29,7 +30,7 @@ class Copies:
     def taken(self, checked: Checked) -> Checked:
         """Write the copy of a file that was checked; the same without it."""
         self._keep(checked)
-        return dataclasses.replace(checked, copy=None)
+        return structs.replace(checked, copy=None)
 
     def _keep(self, checked: Checked) -> None:
         path, copy = checked.report.path, checked.copy

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field, structs
 
 from resumelint import baseline, lint, runner
 from resumelint.baseline import Baseline
@@ -20,8 +20,7 @@ Running = Generator[Checked, None, None]
 """What a runner gives: every file's result in the order of the files. Closed, it ends what is under way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """What is printed, and how."""
 
     form: str
@@ -40,8 +39,7 @@ class Stage:
         return emit(text, colour=self.pen.colour, machine=self.form != PEOPLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(Struct, frozen=True):
     """What the end needs of a file that is done: all its findings, its pictures, their fingerprints; and whether the
     run is of use to anybody when its output is no longer read."""
 
@@ -51,8 +49,7 @@ class Needs:
     unread: bool
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """`known`: the baseline; `copies`: where marked-up copies go; None where there is none."""
 
     stage: Stage
@@ -103,6 +100,6 @@ class Desk:
         """`report` is what is told of the file."""
         if self.needs.prints:
             self.printed.append(lint.counted(result, prints=True))
-        told = dataclasses.replace(result, report=report)
+        told = structs.replace(result, report=report)
         told = told if self.needs.pictures else lint.undrawn(told)
         self.kept.append(told if self.needs.whole else lint.counted(told))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from resumelint.config import TABLE
 from resumelint.engine.rule import APPLIES, Rule
@@ -38,8 +39,7 @@ class Form(StrEnum):
     TOML = "toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A heading (empty for the first part) and the items under it."""
 
     heading: str

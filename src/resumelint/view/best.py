@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.resume import Position, Resume, Text
 from resumelint.text import companies, words
@@ -22,8 +23,7 @@ _DESCRIPTION = 30
 """Words of the longest description of an employer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A piece of an account, and where in its words the strongest figure stands. `weight` ranks it among others; 0 for
     a small number that may be a result or not."""
 

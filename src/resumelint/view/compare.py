@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from resumelint.pairing import periods
 from resumelint.pairing.contacts import same_email, same_link, same_phone
@@ -23,8 +24,7 @@ ALONE = ("resume-only", "profile-only")
 Fields = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One thing and its two sides: fields by JSON Resume's names, those of a job or a study with the pointer into what
     `parse` prints; None for a side that hasn't got it."""
 

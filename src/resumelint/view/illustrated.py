@@ -6,9 +6,10 @@ first, and whatever becomes of them costs no finding.
 
 from __future__ import annotations
 
-import dataclasses
 import os
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from resumelint import baseline
 from resumelint.finding import FileReport, Shown
@@ -29,7 +30,7 @@ def plain(document: Document, report: FileReport, job: Job) -> FileReport:
     if not job.show:
         return report
     bare = blank(document) if job.redact or document.pages else shown(document, 0)
-    return dataclasses.replace(report, shown=bare)
+    return structs.replace(report, shown=bare)
 
 
 def drawn(document: Document, report: FileReport, job: Job) -> FileReport:
@@ -39,7 +40,7 @@ def drawn(document: Document, report: FileReport, job: Job) -> FileReport:
     if not job.show or job.redact or not document.pages:
         return report
     try:
-        return dataclasses.replace(report, shown=shown(document, job.settings.limits.seconds / _SHARE))
+        return structs.replace(report, shown=shown(document, job.settings.limits.seconds / _SHARE))
     except Exception as error:
         _raise_if_asked(error)
         return without_pictures(report, f"they could not be drawn ({type(error).__name__})")
@@ -47,7 +48,7 @@ def drawn(document: Document, report: FileReport, job: Job) -> FileReport:
 
 def without_pictures(report: FileReport, reason: str) -> FileReport:
     """The report, saying why its pages are blank."""
-    return dataclasses.replace(report, shown=dataclasses.replace(report.shown or Shown(), why=reason))
+    return structs.replace(report, shown=structs.replace(report.shown or Shown(), why=reason))
 
 
 def copy(document: Document, report: FileReport, job: Job) -> Copy | None:

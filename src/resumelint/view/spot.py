@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from resumelint.document import Document, Line, Span
 
@@ -12,16 +12,15 @@ _FOLD = 0.4
 _FIRST_LINES = 20
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
+class Spot(Struct, frozen=True, order=True):
     """A place, to be sorted by: the zone on the way down, how far down in it, how far to the right."""
 
     zone: int = 0
     down: float = 0.0
     left: float = 0.0
-    name: str = field(default="", compare=False)
+    name: str = ""
     """The zone's name: "page 1, top third"."""
-    low: bool = field(default=False, compare=False)
+    low: bool = False
     """A first look may end before it."""
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from resumelint.resume import Kind
 from resumelint.view.spot import Spot
@@ -17,14 +18,12 @@ class Mark(Enum):
     UNCLEAR = "not made out"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     mark: Mark
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """Something that a first look seeks. `lines`: the document's words, the chief ones first, each line in pieces that
     may stand beside each other. `spot`: where a reader meets it, None for nowhere. `figure`: which characters of the
     first line must be seen when it is cut to one."""
@@ -36,8 +35,7 @@ class Thing:
     figure: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """The things in the order in which a reader meets them, those that aren't met last."""
 
     things: tuple[Thing, ...]

@@ -6,7 +6,8 @@ import functools
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.text import words
 
@@ -19,8 +20,7 @@ _WHOLE = 8
 """Letters from which on several words in a row are a name, however common each is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """Who registered a domain, as far as it tells: "mail.acme.co.uk" has the domain acme.co.uk and the label acme."""
 
     domain: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from resumelint.text import words
 
@@ -29,8 +30,7 @@ _SPELLINGS = {
 _TITLES = re.compile(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|jr|sr|ii|iii|iv|phd|md|mba|rn|cpa|pmp|esq)\b\.?", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class NameForms:
+class NameForms(Struct, frozen=True):
     """What of a name can stand in an address, in small plain letters."""
 
     parts: frozenset[str]

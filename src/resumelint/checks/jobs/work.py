@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.checks.base import Case
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
@@ -20,8 +21,7 @@ _HEADINGS = ("education", "skills", "certificates", "languages", "references", "
 _FILLED = re.compile(r"[^\W\d_]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A position and its number in the resume."""
 
     index: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.place import excerpt, plain, whereabouts
@@ -23,8 +24,7 @@ _SHOWN = 60
 _MOST_SHOWN = 10
 
 
-@dataclass(frozen=True, slots=True)
-class _Bullet:
+class _Bullet(Struct, frozen=True):
     """A bullet, the job that it stands under, and its words."""
 
     job: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.place import excerpt, plain
@@ -23,8 +24,7 @@ _SENTENCES = re.compile(r"[.!?。]['\"”’)]*\s+[^\Wa-z_]")
 _CLOSING = " '\"”’»)]"
 
 
-@dataclass(frozen=True, slots=True)
-class _Odd:
+class _Odd(Struct, frozen=True):
     """A bullet that ends unlike most of its list."""
 
     text: Text

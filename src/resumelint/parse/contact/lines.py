@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.document import Document, Line, Part, Span
 from resumelint.parse import vocabulary
@@ -18,8 +19,7 @@ _MOST_NAMES = 4
 _ORNAMENTS = " \t|•·,;:–—-_*#◆▪●/"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a line that is no contact data."""
 
     span: Span

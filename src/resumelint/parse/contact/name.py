@@ -6,7 +6,8 @@ import functools
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from resumelint.document import Document, Line, Span
 from resumelint.parse import vocabulary

@@ -9,7 +9,8 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from resumelint.document import Document, Span
 from resumelint.parse.contact.phones import printed

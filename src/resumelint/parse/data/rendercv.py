@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from resumelint.document import Document
 from resumelint.parse.data.fields import Fields, email, phones, profile, section_kind, site
@@ -19,8 +21,7 @@ _SIGNS = (("company", "work"), ("position", "work"), ("institution", "education"
 _FLUENCY = re.compile(r"(?P<name>[^(:–—]+?)\s*(?:[:–—]|\((?=.*\)$))\s*(?P<detail>.+?)\)?")
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What the sections hold, as they are gone through."""
 
     sections: list[Section] = field(default_factory=list)

@@ -6,7 +6,9 @@ import functools
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from resumelint.document import Span
 from resumelint.parse import dates, labels, vocabulary
@@ -24,8 +26,7 @@ _LONG = re.compile(r"[^\W\d_]{3,}")
 _ORNAMENTS = " \t,;:|•·–—-()[]/◆▪●~"
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """A piece of a header that is neither date nor place: `start` to `end` of its row's text."""
 
     row: Row
@@ -59,8 +60,7 @@ class Atom:
         return replace(self, start=self.start + start, end=self.start + end)
 
 
-@dataclass(slots=True)
-class Parts:
+class Parts(Struct):
     """A header taken apart."""
 
     atoms: list[Atom] = field(default_factory=list)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from resumelint.document import Document, Line, Part
 from resumelint.parse import dates, labels, vocabulary
@@ -21,8 +22,7 @@ _DIVIDED = re.compile(r"\t|\s[|•·]\s")
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """Header rows and the body below them."""
 
     header: list[Row] = field(default_factory=list)

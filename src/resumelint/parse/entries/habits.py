@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.parse import vocabulary
 from resumelint.parse.entries.rows import Row
@@ -15,8 +16,7 @@ BETWEEN = re.compile(r"\s+/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
 """A slash, or a full stop: "Buyer. Halden Foods"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Struct, frozen=True):
     bracketed: bool = False
     """Brackets after a title name the employer, be it known as one or not: "Surveyor (Barminco)"."""
     slashed: bool = False

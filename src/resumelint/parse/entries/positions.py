@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from resumelint.document import Document, Span
 from resumelint.parse import vocabulary
@@ -26,8 +28,7 @@ _BRANCH = re.compile(r"\s+\(([A-Z][^()\d]{2,30})\)$")
 """Where a branch is, in brackets after the name; capitals there are the name's own short form."""
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """An entry under work, before it is known what is what in it."""
 
     header: list[Row]

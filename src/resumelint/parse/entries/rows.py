@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from resumelint.document import Document, Line, Span, Word
 from resumelint.parse import labels, vocabulary
@@ -24,8 +25,7 @@ class Role(StrEnum):
     PROSE = "prose"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of a line, and what divides it from the run before: a blank, a dash or a wide gap (tab)."""
 
     line: Line
@@ -34,8 +34,7 @@ class Run:
     before: str = ""
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """One line, or a header that runs over several. `text` is that of its runs; offsets count in it."""
 
     runs: tuple[Run, ...]

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.parse import vocabulary
 from resumelint.parse.entries.atoms import Atom
@@ -31,8 +32,7 @@ _CONTRARY = 1.1
 """By how much an entry must speak against the resume's order to be read the other way round."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The title and the employer of an entry; either may be missing."""
 
     title: Atom | None

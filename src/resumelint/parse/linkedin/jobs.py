@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from resumelint.document import Line
 from resumelint.parse import dates
@@ -20,8 +22,7 @@ _RANGE = re.compile(r"\s[-–—]\s")
 _STUDIED = re.compile(r"(?:^|\s*·\s*)\(([^()]*\d[^()]*)\)\s*$")
 
 
-@dataclass(slots=True)
-class _Role:
+class _Role(Struct):
     """The lines of one role at a company."""
 
     company: Text | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from resumelint.document import Part
 from resumelint.read.docx import draft as lines
@@ -25,8 +26,7 @@ def read_blocks(container: Element, context: Context, place: Place) -> list[Draf
     return flow.read(unwrapped(container))
 
 
-@dataclass(slots=True)
-class _Flow:
+class _Flow(Struct):
     context: Context
     place: Place
     fields: Fields

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from docx.opc.part import Part as PackagePart
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from resumelint.document import Cause, Part
 from resumelint.read import Unreadable
@@ -19,8 +20,7 @@ MOST_TEXT = 2_000_000
 """Letters: those of a book of a thousand pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where text stands: the part of the file, and the column that its lines share."""
 
     part: Part
@@ -31,8 +31,7 @@ class Place:
         return Place(part if self.part in (Part.BODY, Part.TABLE) else self.part, column)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Anchor:
+class Anchor(Struct, frozen=True, eq=False):
     """A link's target. Each link has an anchor of its own, which its letters carry."""
 
     target: str
@@ -46,8 +45,7 @@ class Concealed(NamedTuple):
     near: object = None
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What is collected beside the lines."""
 
     loose: list[str] = field(default_factory=list)
@@ -70,8 +68,7 @@ class Found:
             raise Unreadable("it holds more text than any resume")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """`part` is the part of the package whose relationships resolve the links of the text being read."""
 
     part: PackagePart

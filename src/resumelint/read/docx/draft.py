@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from resumelint.document import Line, Link, Part, Span
 from resumelint.read.docx.context import Anchor
@@ -40,8 +41,7 @@ class Letter(NamedTuple):
     """Its place among the letters that are read from there."""
 
 
-@dataclass(slots=True, eq=False)
-class Draft:
+class Draft(Struct, eq=False):
     """A line before it has its place in the document."""
 
     letters: list[Letter]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.read.docx.xml import Element, W, tag, unwrapped, value, whole
 
@@ -11,8 +12,7 @@ MOST_COLUMNS = 63
 """Word's own limit."""
 
 
-@dataclass(slots=True, eq=False)
-class Cell:
+class Cell(Struct, eq=False):
     """`column` and `span` count in columns of the grid, `row` and `height` in rows."""
 
     row: int

@@ -4,8 +4,9 @@ drawings that hang on it."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from resumelint.read.docx import symbols
 from resumelint.read.docx.context import Anchor, Concealed, Context, link_target
@@ -27,8 +28,7 @@ class Piece(NamedTuple):
     """The element that holds it."""
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """A line of a paragraph, as far as its author broke it."""
 
     pieces: list[Piece] = field(default_factory=list)
@@ -38,8 +38,7 @@ class Row:
     """It is a horizontal line, drawn across."""
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     rows: list[Row] = field(default_factory=lambda: [Row()])
     hidden: list[Concealed] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
@@ -56,15 +55,13 @@ _CHARACTERS = {W + "tab": "\t", W + "ptab": "\t", W + "noBreakHyphen": "-"}
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     instruction: str = ""
     printed: bool = False
     anchor: Anchor | None = None
 
 
-@dataclass(slots=True)
-class Fields:
+class Fields(Struct):
     """The fields that are open at one point of the text. They run on from paragraph to paragraph."""
 
     trusted: bool = True
@@ -116,8 +113,7 @@ def paragraph(element: Element, style: str, context: Context, fields: Fields) ->
     return _Reader(style, context, fields).read(element)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     style: str
     context: Context
     fields: Fields

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from resumelint.document import Part
 from resumelint.read.docx.context import Context, Place
@@ -31,16 +33,14 @@ _DATED = re.compile(r"(?:19|20)\d\d|\b\d{1,2}[/.]\d{2,4}\b")
 _DASHES = ("-", "–", "—")
 
 
-@dataclass(frozen=True, slots=True)
-class _Full:
+class _Full(Struct, frozen=True):
     """A cell that holds something, and its lines."""
 
     cell: Cell
     lines: list[Draft]
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     usual: float
     """The size of most letters."""
     around: Place

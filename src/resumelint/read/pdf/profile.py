@@ -7,7 +7,8 @@ size and colour alone tell what a line is.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from resumelint.document import Line, Part
 from resumelint.read.pdf.drawing import SPACE, Drawing, Glyph

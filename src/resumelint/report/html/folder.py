@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from resumelint.finding import FileReport, Level
 from resumelint.text import clean
@@ -32,8 +33,7 @@ class Names:
         return name
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A client in the index: the page, the files it is about, and how many findings of each level they have."""
 
     page: str

@@ -8,10 +8,10 @@ import math
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from resumelint.document import Box, Line
 from resumelint.finding import FileReport, Finding, Level, Location, RuleInfo, Sheet, Shown
@@ -23,8 +23,7 @@ _AIR = 1.5
 """Points between words and the box around them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place of a finding as listed: where, the line there in three pieces, and whether it is marked below."""
 
     where: str
@@ -33,8 +32,7 @@ class Place:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One finding. `marked`: its number stands on a page or in the text."""
 
     number: int
@@ -45,8 +43,7 @@ class Item:
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The findings of one rule. A message or fix that all share is told once, and is empty in the items."""
 
     rule: str
@@ -56,8 +53,7 @@ class Group:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A box on a page, its edges in percent of it. `shift`: how many numbers stand at its corner before this one;
     `first`: it is where a finding's link leads to."""
 
@@ -72,8 +68,7 @@ class Mark:
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A page: its size in points, the picture's address (empty: none), and the boxes on it."""
 
     number: int
@@ -88,8 +83,7 @@ class Leaf:
         return self.width / self.height if self.height > 0 else 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a line; `level` is that of the gravest finding it belongs to, empty for none. `numbers`: findings
     that begin here, each with whether it is where the finding's link leads to."""
 
@@ -98,8 +92,7 @@ class Piece:
     numbers: tuple[tuple[int, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of the text as read."""
 
     number: int
@@ -108,8 +101,7 @@ class Row:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """All of one file. `id` tells apart what two files on one page both have."""
 
     id: int

@@ -10,8 +10,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from resumelint.document import Part
 from resumelint.read.pdf.layout.headings import headings, rail_top, set_as_heading, words_of
@@ -24,16 +25,14 @@ _FEW = 4
 _DATED = re.compile(r"(?:19|20)\d\d|\d{1,2}[/.]\d{2,4}")
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """Rows of one column, top to bottom."""
 
     rows: list[Row]
     part: Part = Part.BODY
 
 
-@dataclass(slots=True)
-class _Cut:
+class _Cut(Struct):
     """A place where the page falls into two columns: `left` and `right` of it, between `above` and `below`."""
 
     above: list[Segment]

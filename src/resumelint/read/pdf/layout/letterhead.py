@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from resumelint.read.pdf.layout.rows import Row, Segment, usual_size
 
@@ -12,8 +12,7 @@ _ROWS = range(3, 9)
 """Lines that the contact has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True):
     """The contact, the name with what stands under it, and the rest of the page below both."""
 
     contact: list[Segment]

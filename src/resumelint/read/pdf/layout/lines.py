@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from resumelint.document import Box, Line, Part, Word
 from resumelint.read.pdf.drawing import ICON, Stroke, is_symbol
@@ -18,8 +20,7 @@ _GLUED = frozenset("•‣◦▪●○■▸►➢➤✓✔❖∙⁃⦁⬤\uf0b7
 _LEADERS = re.compile(r"[.…·_]{4,}")
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A line before it has its number and place."""
 
     tokens: list[list[Token]]

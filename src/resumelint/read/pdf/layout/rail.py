@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from operator import attrgetter
+
+from msgspec import Struct, field
 
 from resumelint.read.pdf.layout import columns
 from resumelint.read.pdf.layout.rows import SAME_BASE, Row, Segment, segment
@@ -23,8 +24,7 @@ Cell = list[Segment]
 """A label, of one line or several."""
 
 
-@dataclass(slots=True)
-class Cells:
+class Cells(Struct):
     """Rows without what stands in the rail, and where its cells go, by the id of the row."""
 
     rows: list[Row]

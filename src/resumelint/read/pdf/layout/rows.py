@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from operator import attrgetter
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from resumelint.document import Box
 from resumelint.read.pdf.drawing import ICON, Glyph
@@ -22,8 +24,7 @@ _SEEN_GAP = 0.6
 """A gap from here on may be the edge of a column, if it is also well wider than the row's usual word space."""
 
 
-@dataclass(slots=True)
-class Segment:
+class Segment(Struct):
     """Neighbouring tokens of one row, with no wide gap between them."""
 
     tokens: list[Token]
@@ -43,8 +44,7 @@ class Segment:
         return 2 * sum(len(t.text) for t in self.tokens if t.bold) > sum(len(t.text) for t in self.tokens)
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     segments: list[Segment] = field(default_factory=list)
 
     @property

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resumelint.read.pdf.drawing import Stroke, Wall
 from resumelint.read.pdf.layout.rows import Segment, segment
@@ -19,8 +20,7 @@ _NEAR = 3.0
 """Points by which strokes of one border may miss each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The lines between rows (`ys`) and between columns (`xs`) of a table, in points, its outer borders included."""
 
     xs: tuple[float, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from resumelint.read.pdf.drawing import ICON, SPACE, Glyph
 
@@ -20,8 +21,7 @@ _TEX_BOLD = re.compile(r"(?:sf|ec)(?:bx|bi|bl|rb|sx|so|xc|oc)\d{4}$")
 _TEX_ITALIC = re.compile(r"(?:sf|ec)(?:ti|bi|ci|sl|bl|si|so|it|st|sc)\d{4}$")
 
 
-@dataclass(slots=True)
-class Token:
+class Token(Struct):
     """A word on its way: not yet placed in a line."""
 
     text: str
