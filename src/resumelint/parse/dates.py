@@ -230,7 +230,7 @@ def _pattern(everywhere: bool) -> re.Pattern[str]:
     two = r"['’‘`]\s?\d\d(?!\d)"
     return re.compile(
         rf"""
-        (?<![\w/.,@])(?<!\b\d\d\d-)
+        (?<![\w/.,@])(?<!\b\d\d\d-)(?<!(?-i:[A-Z]{{2}})-)
         (?: (?P<iso>(?P<iy>{_YEAR})-(?P<im>0\d|1[0-2])(?:-(?P<id>\d\d))?)(?![\w/-])
           | (?P<cjk>(?P<cy>{_YEAR})\s?年(?:\s?(?P<cm>\d{{1,2}})\s?月)?)
           | (?P<dmy>(?P<da>\d{{1,2}})(?:/|-|\.\s?)(?P<db>\d{{1,2}})(?:/|-|\.\s?)(?P<dy>{_YEAR}))(?!\d)

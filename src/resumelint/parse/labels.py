@@ -26,6 +26,11 @@ def account_label_length(text: str) -> int:
     return m.end() if m else 0
 
 
+def is_account_caption(text: str) -> bool:
+    """Whether the line says no more than that an account of the work follows: "Highlights", "Key Achievements:"."""
+    return len(text) < 60 and words.fold(text) in words.folded("account-captions")
+
+
 @functools.cache
 def _label(name: str) -> re.Pattern[str]:
     forms = sorted(words.load(name), key=len, reverse=True)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from resumelint.document import Document, Line, Part
-from resumelint.parse import columns, dates, vocabulary
+from resumelint.parse import columns, dates, labels, vocabulary
 from resumelint.parse.text import text_of, trim, whole, wraps
 from resumelint.resume import Section
 from resumelint.text import words
@@ -59,7 +59,7 @@ def headings(document: Document) -> list[Heading]:
     """The headings of a document, in reading order."""
     lines = [line for line in document.lines if line.part not in (Part.FOOTNOTE, Part.COMMENT)]
     usual = body_size(lines)
-    found = _known(document, lines, usual)
+    found = _without_captions(_known(document, lines, usual))
     if not any(h.kind in _CHIEF for h in found):  # text that was copied out of a page has lost every look
         found = _known(document, lines, usual, bare=True)
     if not found:
@@ -103,6 +103,21 @@ def _known(document: Document, lines: Sequence[Line], usual: float, *, bare: boo
         if kind and ((bare and kind in _MAIN and not line.bullet) or _stands_out(line, after, usual)):
             out.append(Heading(line, kind, True, upto))
             skip = line.index + upto - 1
+    return out
+
+
+def _without_captions(found: list[Heading]) -> list[Heading]:
+    """Without "Highlights" and the like within an entry: smaller than the heading of the work that stands above, or
+    again and again."""
+    said = Counter(words.fold(h.line.text) for h in found)
+    out: list[Heading] = []
+    work: Line | None = None
+    for h in found:
+        work = h.line if h.kind == "work" else work
+        if work is None or not labels.is_account_caption(h.line.text):
+            out.append(h)
+        elif said[words.fold(h.line.text)] == 1 and h.line.size >= 0.95 * work.size:
+            out.append(h)
     return out
 
 

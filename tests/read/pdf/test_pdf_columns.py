@@ -320,3 +320,17 @@ def test_headings_that_all_stand_a_little_lower_than_their_first_line(tmp_path: 
         *("Education", MAIN[7], "Graduated with honors in May 2014"),
         *("Skills", "Triage, wound care, Epic,", "sedation"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("EDUCATION", "2010 - 2014"), ("2019 - present", "2016 - 2018"), ("Dates (from - to)", "Name of employer")],
+    ids=["a heading over dates", "dates over dates", "labels of a form"],
+)
+def test_labels_that_stand_below_each_other_are_two(tmp_path: Path, above: str, below: str) -> None:
+    rail = [("2020 - 2024", "Charge Nurse"), ("2018 - 2020", "Staff Nurse"), (above, "Ward Clerk"), (below, "Porter")]
+    drawn = [
+        op for i, row in enumerate(rail) for op in (text(50, 100 + 14 * i, row[0]), text(170, 100 + 14 * i, row[1]))
+    ]
+    under = [text(170, 156 + 14 * i, said) for i, said in enumerate(("Carried patients and beds", "for four years"))]
+    assert f"{below}\tPorter" in texts(tmp_path, *drawn, *under)

@@ -86,8 +86,16 @@ def _set_alike(a: Line, b: Line) -> bool:
 
 
 def _goes_on_with_form(block: Block, row: Row) -> bool:
-    """Forms put the employer's field below that of the work done: it belongs to the same entry."""
-    return not row.dated and labels.label_length(row.text) > 0 and any(r.account for r in block.body)
+    """Forms put the employer's field below that of the work done: it belongs to the same entry, unless the entry has
+    such a field already."""
+    label = _label_of(row)
+    if row.dated or not label or not any(r.account for r in block.body):
+        return False
+    return all(_label_of(other) != label for other in block.header)
+
+
+def _label_of(row: Row) -> str:
+    return words.fold(row.text[: labels.label_length(row.text)])
 
 
 def _assign_roles(document: Document, found: list[Row]) -> None:

@@ -102,7 +102,8 @@ class Row(Struct):
 
 def row_of(line: Line) -> Row:
     """A line as a row."""
-    label = labels.account_label_length(line.text)
+    caption = not line.bullet and labels.is_account_caption(line.text)
+    label = len(line.text) if caption else labels.account_label_length(line.text)
     return Row((Run(line, label, len(line.text)),), account=label > 0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from operator import attrgetter
 
@@ -19,6 +20,7 @@ _OPEN_MONTH = re.compile(r"(?:[-–—−]|\b(?:to|bis|until|till|à|al|tot))\s*
 """The month of an end whose year stands on the next line."""
 _ONE_WORD = re.compile(r"^[^\W\d_]+\.?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d\b")
+_YEAR_IN = re.compile(r"\b(?:19|20)\d\d\b")
 
 Cell = list[Segment]
 """A label, of one line or several."""
@@ -144,14 +146,15 @@ def _join(labels: list[Segment], usual: float) -> list[Cell]:
             kinds = {words.heading_kind(s.text) for s in (labels[i], label)}
             parted = "" not in kinds and {words.heading_kind(text)} != kinds
             tight = label.top - above.bottom < 0.55 * label.size
-            heading = words.heading_kind(text) and (tight or not parted)
+            dated = _YEAR_IN.search(label.text) is not None
+            heading = words.heading_kind(text) and (tight or not parted) and not dated
             large = (
                 label.size > 1.08 * usual and label.size == above.size and label.top - above.bottom < 0.3 * label.size
             )
-            open_month = _ONE_WORD.match(cell[-1].text) or _OPEN_MONTH.search(cell[-1].text)
-            month = open_month and _YEAR.match(label.text)
             last = cell[-1].text.split()[-1]
-            small = last.islower() and words.fold(last) in words.folded("small-words")
+            open_month = _ONE_WORD.match(cell[-1].text) or _OPEN_MONTH.search(cell[-1].text)
+            month = open_month and _YEAR.match(label.text) and words.fold(last.lstrip("-–—−")) in _months()
+            small = last[-1].islower() and last.islower() and words.fold(last) in words.folded("small-words")
             broken = (small or last == "/" or label.text[:1].islower()) and len(cell) == j - i
             if (
                 heading
@@ -165,6 +168,12 @@ def _join(labels: list[Segment], usual: float) -> list[Cell]:
         out.append(cell)
         i += len(cell)
     return out
+
+
+@functools.cache
+def _months() -> frozenset[str]:
+    """The names of months, folded."""
+    return frozenset(words.fold(entry.partition(" ")[2]) for entry in words.load("months"))
 
 
 def _is_heading(first: Segment, text: str, usual: float) -> bool:
