@@ -114,9 +114,11 @@ def _without_captions(found: list[Heading]) -> list[Heading]:
     work: Line | None = None
     for h in found:
         work = h.line if h.kind == "work" else work
-        if work is None or not labels.is_account_caption(h.line.text):
-            out.append(h)
-        elif said[words.fold(h.line.text)] == 1 and h.line.size >= 0.95 * work.size:
+        if (
+            work is None
+            or not labels.is_account_caption(h.line.text)
+            or (said[words.fold(h.line.text)] == 1 and h.line.size >= 0.95 * work.size)
+        ):
             out.append(h)
     return out
 
