@@ -223,7 +223,8 @@ def _judged(path: str, resume: Resume, job: Job, profile: Resume | None = None) 
     """What the rules find in a document, compared with a profile or by itself."""
     settings = job.settings
     rules = suppress.rules_for(path, job.rules, settings)
-    look = functools.partial(engine.run, rules, resume, today=job.today, region=settings.region, profile=profile)
+    region = settings.region if settings.region_named else None
+    look = functools.partial(engine.run, rules, resume, today=job.today, region=region, profile=profile)
     found, crashed = look()
     kept = suppress.keep(path, found, settings)
     findings = kept.findings

@@ -17,7 +17,7 @@ TODAY = datetime.date(2026, 11, 22)
 def found(rule: str, sample: dict[str, Any], **options: object) -> tuple[Finding, ...]:
     """The findings of a rule in a sample (`sheet.KEYS` lists what it may hold), with options set."""
     rules = select(RULES, [rule], options={rule: options} if options else {})
-    resume, profile, region = sheet.resume_of(sample), sheet.profile_of(sample), str(sample.get("region", "US"))
+    resume, profile, region = sheet.resume_of(sample), sheet.profile_of(sample), sample.get("region")
     findings, crashed = engine.run(rules, resume, today=TODAY, region=region, profile=profile)
     assert not crashed, findings
     return tuple(f for f in findings if f.rule == rule)

@@ -250,7 +250,17 @@ def test_a_number_introduced_as_somebody_elses_is_no_second_one(introduced: str)
     assert not on_paper("contact/several-phones", on_top(introduced))
 
 
+@pytest.mark.parametrize("phone", ["0491 572 549", "085 555 0177", "07700 900377", "082 555 0119"])
+def test_a_number_with_a_0_before_it_is_some_country_s_where_none_is_named(phone: str) -> None:
+    assert not found("contact/phone-unusable", basics(phone=phone, email="callum@example.com"))
+    assert found("contact/phone-unusable", basics(phone=phone, location={"city": "Springfield, IL"}) | {"region": "US"})
+
+
+def test_a_number_with_a_0_before_it_that_the_country_doesn_t_have_is_told() -> None:
+    assert found("contact/phone-unusable", basics(phone="0999 555 01777", location={"city": "Leeds"}))
+
+
 def test_the_ending_of_the_email_address_tells_the_country_of_the_number() -> None:
-    assert found("contact/phone-unusable", basics(phone="0491 572 549", email="callum@example.com"))
+    assert found("contact/phone-unusable", basics(phone="0491 572 549", email="callum@example.com") | {"region": "US"})
     assert not found("contact/phone-unusable", basics(phone="0491 572 549", email="callum@example.com.au"))
     assert not found("contact/phone-unusable", basics(phone="07700 900123", email="callum@example.co.uk"))

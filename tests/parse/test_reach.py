@@ -140,6 +140,11 @@ NO_PHONES = [
     "192.168.100.200",
     "$1,200,000 to 2,400,000",
     "GPA 3.98/4.00",
+    "1979.07.07",
+    "1902345678@qq.com",
+    "DHA licence 00123456-002",
+    "P.O. Box 412-10100 Nyeri",
+    "ID number: 8203155555083",
 ]
 
 
@@ -152,9 +157,13 @@ def test_other_figures_in_the_account_are_no_numbers(printed: str, setting: str)
     assert phones(resume) == []
 
 
-@pytest.mark.parametrize("printed", [p for p in NO_PHONES if p[0] not in "LIOd1"])
+@pytest.mark.parametrize("printed", [p for p in NO_PHONES if p[0] not in "LOd1" and p[:2] != "IS"])
 def test_dates_and_addresses_under_the_name_are_no_numbers(printed: str) -> None:
     assert phones(contact(printed, "jane.doe@example.com")) == []
+
+
+def test_a_number_behind_a_licence_is_one_when_it_can_be_dialled() -> None:
+    assert phones(contact("RN license (202) 555-0143", "jane.doe@example.com")) == ["(202) 555-0143"]
 
 
 @pytest.mark.parametrize("setting", ["flow", "paged"])

@@ -24,6 +24,8 @@ class Case(Struct, frozen=True):
     today: datetime.date
     region: str = "US"
     """ISO country code for phone numbers and customs."""
+    region_named: bool = False
+    """The user named the region: its customs count, wherever the resume is from (see home.py)."""
     profile: Resume | None = None
     scope: str = "document"
     words: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from resumelint.checks.base import Case, check
+from resumelint.checks.home import home
 from resumelint.checks.kinds import claimed, plain_tokens
 from resumelint.checks.place import excerpt
 from resumelint.document import Line, Span
@@ -24,9 +25,9 @@ def references(case: Case) -> Iterator[Hit]:
     under = {index for section in sections for index in section.lines}
     offered = [hit for line in case.document.lines for hit in _offers(line, line.index in under)]
     yield from offered
-    if not offered and not _customary(case.resume, case.region):
-        for section in sections:
-            yield from _private(case, section)
+    private = [] if offered else [hit for section in sections for hit in _private(case, section)]
+    if private and not _customary(case.resume, home(case)):
+        yield from private
 
 
 def _offers(line: Line, under: bool) -> Iterator[Hit]:

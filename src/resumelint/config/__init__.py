@@ -70,6 +70,7 @@ def override(
         select=tuple(select) or settings.select,
         ignore=(*ignored, *ignore),
         region=code(settings.region if region is None else region),
+        region_named=settings.region_named or region is not None,
         fail_on=fail_on or settings.fail_on,
         asked=frozenset((*select, *ignore, *([] if region is None else [region.strip().upper()]))),
         linkedin=linkedin or settings.linkedin,
@@ -113,7 +114,7 @@ def read(path: Path) -> Settings:
     values["rule_paths"] = tuple(root / _home(folder) for folder in values.get("rule_paths", ()))
     if "linkedin" in values:
         values["linkedin"] = _from_here(root / _home(values["linkedin"]))
-    return Settings(source=path, root=root, **values)
+    return Settings(source=path, root=root, region_named="region" in values, **values)
 
 
 def _home(folder: str) -> Path:

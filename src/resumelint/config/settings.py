@@ -33,6 +33,8 @@ class Settings(Struct, frozen=True):
     """The source was met beside or above the files; nobody named it."""
     root: Path = field(default_factory=Path.cwd)
     region: str = "US"
+    region_named: bool = False
+    """The config or the command line named the region; if none did, a resume keeps the customs of its own country."""
     linkedin: str = ""
     """The profile to compare a resume with: a path, "{stem}" in it standing for the name of the resume's file. Empty
     for none."""

@@ -56,8 +56,8 @@ def _run(rule: Rule, example: Example) -> Outcome:
     table = _table(rule, example.sample)
     try:
         today = datetime.date.fromisoformat(str(table.get("today", TODAY)))
-        region = str(table.get("region", "US"))
-        resume = _read(str(table["text"]), region) if "text" in table else sheet.resume_of(table)
+        region = str(table["region"]) if "region" in table else None
+        resume = _read(str(table["text"]), region or engine.HOME) if "text" in table else sheet.resume_of(table)
         profile = sheet.profile_of(table)
     except (ValueError, TypeError, AttributeError, KeyError) as error:
         raise RuleError(f"{rule.source}: the example {example.sample!r} can't be read: {error}") from None

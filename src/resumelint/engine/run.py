@@ -22,6 +22,8 @@ from resumelint.text import clean, fill, patterns, plain, tongue
 from resumelint.text.present import present
 
 MASKED = (ValueKind.NAME, ValueKind.PHONE, ValueKind.EMAIL, ValueKind.LINK, ValueKind.EMPLOYER, ValueKind.EXCERPT)
+HOME = "US"
+"""The region where the user names none."""
 PLACEHOLDER = "writing/placeholder"
 
 
@@ -30,7 +32,7 @@ def run(
     resume: Resume,
     *,
     today: datetime.date,
-    region: str = "US",
+    region: str | None = None,
     profile: Resume | None = None,
     redact: bool = False,
 ) -> tuple[tuple[Finding, ...], bool]:
@@ -38,7 +40,9 @@ def run(
     check crashed.
 
     `file/not-a-resume`, `file/partly-read` and `file/check-failed` are found here, `file/unreadable` by whoever
-    reads files (see `unreadable`). With `redact` no finding holds a name, contact value, employer or excerpt.
+    reads files (see `unreadable`). `region` is the country that the user named; without one it is the US, and a
+    resume from elsewhere keeps its own country's customs. With `redact` no finding holds a name, contact value,
+    employer or excerpt.
     """
     if not resume.language:
         resume = structs.replace(resume, language=tongue.of_document(resume.document.text))
@@ -62,7 +66,8 @@ def run(
         if not words and not _may_speak(rule, resume, folded):
             continue
         read = resume if not rule.languages or resume.language in rule.languages else as_read(rule.languages[0])
-        case = Case(read, today, region, profile, rule.scope, words, rule.patterns, rule.languages, rule.options)
+        at = (region or HOME, region is not None)
+        case = Case(read, today, *at, profile, rule.scope, words, rule.patterns, rule.languages, rule.options)
         try:
             hits = [h for h in checks.find(rule.check)(case) if not _on_slot(rule, h, resume, slots)]
             findings += [stamp.finding(rule, hit) for hit in hits if _understood(rule, hit, resume, placed)]

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberType
 
+from resumelint.text import words
+
 _COSTLY = {
     PhoneNumberType.TOLL_FREE: "toll-free",
     PhoneNumberType.PREMIUM_RATE: "premium",
@@ -38,6 +40,26 @@ def country(e164: str) -> int:
         return 0
 
 
+def origin(text: str) -> str:
+    """The ISO code of the country whose number it is, read with its country code; empty for none."""
+    numbers = _readings(text, ("ZZ",))
+    region = phonenumbers.region_code_for_number(numbers[0]) if numbers else None
+    code = numbers[0].country_code if numbers else None
+    return region or (phonenumbers.region_code_for_country_code(code).replace("ZZ", "") if code else "")
+
+
+def dials(text: str, region: str) -> bool:
+    """Whether a number without country code is one of that country."""
+    numbers = _readings(text, (region,))
+    return bool(numbers) and (_valid(numbers[0], text, words.load("fictional-phones")))
+
+
+def trunk(region: str) -> str:
+    """What is dialled in a country before a number of it; empty for nothing or where that isn't known."""
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
+    return (metadata.national_prefix or "") if metadata else ""
+
+
 def _readings(text: str, regions: Sequence[str]) -> list[PhoneNumber]:
     """What the number can mean: itself where it carries a country code, else one reading a country."""
     found = []
@@ -63,9 +85,7 @@ def _lacks_trunk(number: PhoneNumber, text: str) -> bool:
     if phonenumbers.number_type(number) is not PhoneNumberType.FIXED_LINE:
         return False
     region = phonenumbers.region_code_for_number(number)
-    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region or "", None)
-    trunk = metadata.national_prefix if metadata else None
-    return trunk == "0" and not re.sub(r"\D", "", text).startswith("0")
+    return trunk(region or "") == "0" and not re.sub(r"\D", "", text).startswith("0")
 
 
 def _reason(number: PhoneNumber, text: str) -> str:

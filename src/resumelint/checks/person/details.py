@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from resumelint.checks.base import Case, check
+from resumelint.checks.home import home, told
 from resumelint.checks.passages import passages
-from resumelint.checks.place import excerpt
+from resumelint.checks.place import excerpt, plain
 from resumelint.document import Image, Span
 from resumelint.finding import Hit
 from resumelint.text import dateforms, words
@@ -20,6 +21,8 @@ _ELSEWHERE = ("work", "volunteer", "projects", "publications")
 _HEAD = ("", "contact", "personal")
 _SAID = ("summary", "headline", "line")
 _ADULT, _OLDEST = 15, 80
+_ANYWHERE = frozenset({"id"})
+"""What is no use to readers in a country whose customs aren't known either."""
 _SIDE = (40.0, 200.0)
 """Points. Smaller pictures are icons, larger ones samples of work."""
 _SQUARE = (0.6, 1.4)
@@ -31,7 +34,8 @@ _VALUES = {
     "marital": r"[^\W\d_]+.*",
     "children": r"(?:[0-9]|none|no|one|two|three|four|five|keine|yes)(?: (?!to)[^\W\d_]+.*)?",
     "religion": r"(?:{values})\b.*",
-    "id": r"(?=(?:[^\d]*\d){{3}})[\w*#-]+(?:[ .-][\w*-]+)*",
+    "id": r"(?=(?:[^\d]*\d){{3}})(?:[^\W\d_]{{1,3}}[ .-])?(?=[\w-]*[\d*#]|x+\b)[\w*#-]+"
+    r"(?:[ .-](?=[\w-]*[\d*]|\w\b|x+\b)[\w*-]+)*",
     "health": r"(?:{values})\b.*",
     "gender": r"(?:{values})\b",
 }
@@ -40,25 +44,27 @@ _STRICT = ("age", "marital", "children")
 """Kinds whose label is an everyday word: a colon or a gap must part it from the value."""
 
 
-@check("personal-details", "text")
+@check("personal-details", "text", "country")
 def personal_details(case: Case) -> Iterator[Hit]:
     """The first labelled field, statement or bare field of each kind that is against the custom of the region. A
     document in a language of other countries keeps to their customs."""
-    unwanted = _customs().get(case.region, frozenset())
-    if not unwanted or not _meant_for(case.resume.language, case.region):
+    if case.region_named and not (case.region in _customs() and _meant_for(case.resume.language, case.region)):
         return
-    told: set[str] = set()
+    found: dict[str, tuple[tuple[Span, ...], str]] = {}
     for kind, span in (*_labelled(case), *_bare(case)):
-        if kind in unwanted and kind not in told:
-            told.add(kind)
-            text = case.document.lines[span.line].text[span.start : span.end]
-            yield Hit((span,), {"text": excerpt(text)}, None, kind if kind == "id" else "")
+        found.setdefault(kind, ((span,), case.document.lines[span.line].text[span.start : span.end]))
     for kind, spans, text in _statements(case):
-        if kind in unwanted and kind not in told:
-            told.add(kind)
-            yield Hit(spans, {"text": excerpt(text)})
-    if "photo" in unwanted and _photographed(case):
-        yield Hit(variant="photo", values={"text": excerpt("")})
+        found.setdefault(kind, (spans, text))
+    if _photographed(case):
+        found["photo"] = ((), "")
+    if not found:
+        return
+    country = home(case)
+    unwanted = _customs().get(country, _ANYWHERE) if _meant_for(case.resume.language, country) else frozenset()
+    for kind, (spans, text) in found.items():
+        if kind in unwanted:
+            values = {"text": excerpt(text), "country": plain(told(country))}
+            yield Hit(spans, values, None, kind if kind in ("id", "photo") else "")
 
 
 @functools.cache

@@ -25,6 +25,8 @@ _OF_ANYTHING = "number"
 _BEFORE = re.compile(r"((?:[^\W\d_]+\.?[ \t]){0,2}[^\W\d_]+)\.?\s*[:.\-)#]?\s*\(?$")
 _NEAR = 60
 """Letters before a number in which its label stands."""
+_DAY = re.compile(r"(?:19|20)\d\d(?P<sign>[./\- ])(?:0[1-9]|1[0-2])(?P=sign)(?:0[1-9]|[12]\d|3[01])")
+_MAIL = re.compile(r"[\w.+%-]+@[\w.-]+")
 _TRAILING_LABEL = re.compile(r"\s*\(\s*([A-Za-zÀ-ÿ ]{1,12})\.?\s*\)")
 
 
@@ -35,12 +37,14 @@ def possible(text: str) -> bool:
 
 def printed(line: Line, region: str, anywhere: bool) -> list[Phone]:
     """Phone numbers on a line. `anywhere`: the line is no contact line, so only a valid, well marked number counts."""
-    masked = _without_postcodes(_without_dates(line.text, region))
+    masked = _without_postcodes(_without_mail(_without_dates(line.text, region)))
     out: list[Phone] = []
     taken: list[tuple[int, int]] = []
     leniency = Leniency.VALID if anywhere else Leniency.POSSIBLE
     for match in PhoneNumberMatcher(masked, region, leniency=leniency):
         if anywhere and not _marked(masked, match.start, match.raw_string):
+            continue
+        if _of_a_paper(masked, match.start) and not phonenumbers.is_valid_number(match.number):
             continue
         if _plausible(match.raw_string) and not masked[match.end : match.end + 1].isalnum():
             taken.append((match.start, match.end))
@@ -52,6 +56,8 @@ def printed(line: Line, region: str, anywhere: bool) -> list[Phone]:
             within = all(m.start() <= a and b <= m.end() and masked[a] != "+" for a, b in inside)
             longer = len(_digits(m[0])) > sum(len(_digits(masked[a:b])) for a, b in inside)
             label = _label(masked, m.start())
+            if _of_a_paper(masked, m.start()):
+                continue
             named = bool(label) and label != _OF_ANYTHING
             if (inside and not (within and longer and m[0].startswith("0"))) or not _plausible(m[0], named):
                 continue
@@ -101,6 +107,15 @@ def _label(text: str, start: int) -> str:
     return next((words.fold(phrase) for phrase in phrases if label_of(phrase)), "")
 
 
+def _of_a_paper(text: str, start: int) -> bool:
+    """Whether the words before a number say that it is a licence's, a post box's or the like, and no phone's."""
+    m = _BEFORE.search(text[max(0, start - _NEAR) : start])
+    tokens = [words.fold(token) for token in m[1].split()] if m else []
+    return _label(text, start) in ("", _OF_ANYTHING) and any(
+        token in words.folded("numbered-papers") for token in tokens
+    )
+
+
 def label_of(word: str) -> str:
     return _labels().get(words.fold(word), "")
 
@@ -124,6 +139,8 @@ def _plausible(raw: str, named: bool = False) -> bool:
         return False
     if re.fullmatch(r"(?:1\d|20)\d\d\s?[-–/]\s?(?:1\d|20)\d\d", raw.strip()):
         return False
+    if _DAY.fullmatch(raw.strip()):
+        return False
     if re.fullmatch(r"[1-9]\d{4}\s+(?:19|20)\d\d", raw.strip()):
         return False  # a licence and its year
     return named or not re.fullmatch(r"\d+", raw) or len(digits) >= 9
@@ -139,6 +156,11 @@ def _without_dates(text: str, region: str) -> str:
         if not (found.single and re.search(r"\d[ .\-)]{0,2}$", text[: found.start])):
             text = text[: found.start] + "\x00" * (found.end - found.start) + text[found.end :]
     return text
+
+
+def _without_mail(text: str) -> str:
+    """The text with email addresses blanked out, offsets kept: some begin with as many digits as a phone has."""
+    return _MAIL.sub(lambda m: "\x00" * len(m[0]), text) if "@" in text else text
 
 
 def _without_postcodes(text: str) -> str:
