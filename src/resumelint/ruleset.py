@@ -103,7 +103,7 @@ def load_rules(rule_paths: Sequence[Path] = (), *, installed: bool = True, bare:
 def _built_in(path: Path, root: Path) -> Rule:
     try:
         return trusted_rule(path, root)
-    except (KeyError, ValueError):  # somebody is at work on it, and shall be told in full what is wrong
+    except (KeyError, ValueError, OSError):  # somebody is at work on it, and shall be told in full what is wrong
         return read_rule(path, root, checks.known())
 
 

@@ -161,3 +161,13 @@ def test_all_twelve_months_and_four_seasons_have_forms() -> None:
 def test_common_headings_are_known_however_they_are_written(heading: str, kind: str) -> None:
     written = fold(heading.replace("&", "and"))
     assert [k for k in KINDS if written in {fold(entry) for entry in words.load(f"headings/{k}")}] == [kind]
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.txt")), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_list_is_loaded_as_any_word_file_is_read(path: Path) -> None:
+    assert words.load(path.relative_to(ROOT).with_suffix("").as_posix()) == words.read(path)
+
+
+def test_many_entries_are_folded_as_each_is() -> None:
+    entries = [entry for path in sorted(ROOT.rglob("*.txt")) for entry in words.read(path)]
+    assert set(words.fold_all(entries)) == set(map(words.fold, entries))

@@ -96,7 +96,8 @@ def claimed(tokens: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int
     known = _by_first(wanted)
     found, at = [], 0
     while at < len(tokens):
-        lengths = [len(p) for p in known.get(tokens[at], ()) if list(p) == list(tokens[at : at + len(p)])]
+        begun = known.get(tokens[at], ())
+        lengths = [len(p) for p in map(_taken_apart, begun) if list(p) == list(tokens[at : at + len(p)])]
         if lengths:
             found.append((at, at + max(lengths)))
         at += max(lengths, default=1)
@@ -104,16 +105,25 @@ def claimed(tokens: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int
 
 
 @kept(64)
-def _by_first(wanted: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
-    """The tokens of the phrases by the first of them. A list is mostly the very same, and needn't be compared."""
+def _by_first(wanted: Sequence[str]) -> dict[str, list[str]]:
+    """The phrases, folded, by their first token. A list is mostly the very same, and needn't be compared."""
     return _sorted(tuple(wanted))
 
 
 @functools.lru_cache(maxsize=64)
-def _sorted(wanted: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
-    known: dict[str, list[tuple[str, ...]]] = {}
+def _sorted(wanted: tuple[str, ...]) -> dict[str, list[str]]:
+    known: dict[str, list[str]] = {}
     for folded in fold_all(wanted):
-        parts = (folded,) if folded.isalnum() else tuple(_TOKEN.findall(folded))
-        if parts:
-            known.setdefault(parts[0], []).append(parts)
+        first = folded.partition(" ")[0]
+        if not first.isalnum():
+            found = _TOKEN.search(folded)
+            first = found[0] if found else ""
+        if first:
+            known.setdefault(first, []).append(folded)
     return known
+
+
+@functools.lru_cache(maxsize=8192)
+def _taken_apart(phrase: str) -> tuple[str, ...]:
+    """The tokens of a folded phrase: asked of those only that begin as something in a text does."""
+    return tuple(_TOKEN.findall(phrase))

@@ -51,7 +51,8 @@ def _rule(table: Mapping[str, Any], path: Path, root: Path, checks: Mapping[str,
     rulekeys.check_types(table)
     group, name = _name_of(path, root)
     check = table["check"] if checks is None else _check_of(table, group, checks)
-    phrases = (rulekeys.entries if checks is None else rulekeys.phrases)(strings(table, "words"), path, root)
+    items = strings(table, "words")
+    phrases = rulekeys.entries(items) if checks is None else rulekeys.phrases(items, path, root)
     matchers = rulekeys.patterns(table.get("patterns", []))
     if check in _BY_WORDS and not phrases and not (matchers and check != "traits"):
         raise RuleError(f"'words' is missing: the check '{check}' looks for them")

@@ -87,9 +87,13 @@ def placeholders(said: str, check: str, known: Collection[str]) -> None:
             raise RuleError(f"the check '{check}' doesn't fill {{{placeholder}}} in a message (it knows {names})")
 
 
-def entries(items: Sequence[str], path: Path, root: Path) -> tuple[str, ...]:
-    """The entries of a rule and of its word files, as they are written and taken on trust."""
-    return tuple(entry for item in items for entry in _entries(item, path, root))
+def entries(items: Sequence[str]) -> tuple[str, ...]:
+    """The entries of a built-in rule and of its word files, as they are written and taken on trust."""
+    return tuple(entry for item in items for entry in _built_in(item))
+
+
+def _built_in(item: str) -> tuple[str, ...]:
+    return words.load(item.removeprefix("words/").removesuffix(".txt")) if item.endswith(".txt") else (item,)
 
 
 def phrases(items: Sequence[str], path: Path, root: Path) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -23,9 +24,10 @@ def load(path: Path, until: str = "") -> dict[str, Any]:
     """The tables of a file, which may begin with a byte order mark, as Notepad's do; with `until`, those above the
     first line that begins so. Raises TomlError."""
     try:
-        if path.exists() and not path.is_file():  # a pipe would make us wait for ever
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would make us wait for ever
             raise TomlError("can't be read: it is not a file")
-        if path.stat().st_size > MOST_BYTES:
+        if status.st_size > MOST_BYTES:
             raise TomlError(f"is larger than {MOST_BYTES // 1_000_000} MB; that isn't read")
         text = path.read_text("utf-8-sig")
     except OSError as error:

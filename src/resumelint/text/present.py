@@ -11,7 +11,7 @@ import itertools
 import re
 from collections.abc import Iterable
 
-from resumelint.text.patterns import GROUP, expand, fold
+from resumelint.text.patterns import GROUP, expand, fold_all
 
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"[^\w(]*(\w+)(?![\w(])")
@@ -94,8 +94,7 @@ def _said(folded: str) -> _Said:
 def _by_word(entries: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
     """By the words that they can begin with, the entries, folded, each with its place among all."""
     found: dict[str, list[tuple[int, str]]] = {}
-    for place, entry in enumerate(entries):
-        folded = fold(entry)
+    for place, folded in enumerate(fold_all(entries)):
         opening = _OPENING.match(folded)
         for first in (opening[1],) if opening else _firsts(folded):
             found.setdefault(first, []).append((place, folded))
