@@ -152,6 +152,8 @@ def _mark(m: re.Match[str], region: str) -> _Mark | None:
         return _Mark(start, end, Date(int(g["qy"] or g["qz"])))
     if kind == "month":
         return _Mark(start, end, Date(0, months()[words.fold(g["month"])]), month_only=True)
+    if kind == "bare":
+        return _Mark(start, end, Date(0, int(g["bare"])), month_only=True)
     if kind == "shortmy":
         month = int(g["sm"])
         return _Mark(start, end, Date(_full_year(g["smy"]), month), short=True) if 1 <= month <= 12 else None
@@ -235,6 +237,7 @@ def _pattern(everywhere: bool) -> re.Pattern[str]:
           | (?P<cjk>(?P<cy>{_YEAR})\s?年(?:\s?(?P<cm>\d{{1,2}})\s?月)?)
           | (?P<dmy>(?P<da>\d{{1,2}})(?:/|-|\.\s?)(?P<db>\d{{1,2}})(?:/|-|\.\s?)(?P<dy>{_YEAR}))(?!\d)
           | (?P<my>(?P<mym>\d{{1,2}})\s?[/.\-]\s?(?P<myy>{_YEAR}))(?![\d/])
+          | (?P<bare>0?[1-9]|1[0-2])\.?(?=\s*[-–—−]\s*(?:0?[1-9]|1[0-2])[/.]{_YEAR}(?![\d/]))
           | (?P<ym>(?P<ymy>{_YEAR})\s?[/.]\s?(?P<ymm>\d{{1,2}}))(?![\d/.])
           | (?P<named>(?:(?P<nd>\d{{1,2}})(?:st|nd|rd|th|\.)?[^\S\t]+(?:de\s+)?)?(?P<nm>{month})(?![^\W\d_])\.?,?
                 (?:\s+(?P<ne>\d{{1,2}})(?:st|nd|rd|th)?,)?

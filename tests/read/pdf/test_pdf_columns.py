@@ -334,3 +334,37 @@ def test_labels_that_stand_below_each_other_are_two(tmp_path: Path, above: str, 
     ]
     under = [text(170, 156 + 14 * i, said) for i, said in enumerate(("Carried patients and beds", "for four years"))]
     assert f"{below}\tPorter" in texts(tmp_path, *drawn, *under)
+
+
+@pytest.mark.parametrize("name", ["Halden Studio", "Freelance"], ids=["a name", "a name that may head a section"])
+def test_dates_beside_their_entries_are_no_column_though_headings_stand_over_them(tmp_path: Path, name: str) -> None:
+    drawn = headed(50, 100, "EXPERIENCE")
+    for i, (when, employer, held) in enumerate(
+        [
+            ("2020 - 2024", name, "Art Director"),
+            ("2016 - 2020", "Corbel House", "Designer"),
+            ("2012 - 2016", "Elm", "Intern"),
+        ]
+    ):
+        y = 120 + 50 * i
+        drawn += [text(60, y - 2, when, size=8), text(130, y, employer, font=BOLD), text(130, y + 14, held)]
+        drawn += [text(130, y + 28, "Drew what was asked for and then some more of it")]
+    drawn += [*headed(50, 280, "EDUCATION"), text(60, 298, "2008 - 2012", size=8)]
+    drawn += [text(130, 300, "Lakeside College", font=BOLD), text(130, 314, "Bachelor of Fine Arts")]
+    read = texts(tmp_path, drawn)
+    assert f"2020 - 2024\t{name}" in read
+    assert read[-3:] == ["EDUCATION", "2008 - 2012\tLakeside College", "Bachelor of Fine Arts"]
+
+
+def test_entries_below_two_columns_keep_what_stands_at_their_right(tmp_path: Path) -> None:
+    drawn = [text(50, 60, "Jane Doe", size=24), *headed(50, 90, "PROFILE", "Nurse on nights", "for eleven years")]
+    drawn += headed(330, 67, "Springfield, IL", "202-555-0143", "jane.doe@example.com")
+    drawn += headed(50, 180, "EXPERIENCE")
+    for y, cells in ((200, ("2018 - 2024", "Charge Nurse", "Halden Hospital")), (230, ("2014", "Clerk", "Elm Clinic"))):
+        drawn += [text(x, y, cell) for x, cell in zip((50, 150, 440), cells, strict=True)]
+        drawn.append(
+            text(50, y + 15, "Ran the night shift of fourteen nurses and trained thirty in triage over the years")
+        )
+    read = texts(tmp_path, drawn)
+    assert "2018 - 2024\tCharge Nurse\tHalden Hospital" in read
+    assert read.index("jane.doe@example.com") < read.index("EXPERIENCE")

@@ -15,13 +15,17 @@ from operator import attrgetter
 from msgspec import Struct
 
 from resumelint.document import Part
-from resumelint.read.pdf.layout.headings import headings, rail_top, set_as_heading, words_of
+from resumelint.read.pdf.layout.headings import headings, looks_like_heading, rail_top, set_as_heading, words_of
 from resumelint.read.pdf.layout.letterhead import letterhead
 from resumelint.read.pdf.layout.rows import SAME_BASE, Row, Segment, is_bullet, segment, usual_size
 from resumelint.read.pdf.layout.tables import Table
 
 _FEW = 4
 """Lines in a cell that is read beside others."""
+_HOLE = 4
+"""So many times the size of the text is left blank where a column has ended."""
+_DATES = 32
+"""The longest dates of an entry, in letters."""
 _DATED = re.compile(r"(?:19|20)\d\d|\d{1,2}[/.]\d{2,4}")
 
 
@@ -185,6 +189,12 @@ def _cut(bar: float, band: list[Segment]) -> _Cut | None:
     top = rail_top(left_rows, right_rows)
     if top is not None:
         return _above_rail(band, bar, top)
+    tail = _tail(left_rows, right_rows)
+    if tail is not None:
+        cut = _cut(bar, [s for s in band if s.base < tail])
+        if cut is not None:
+            cut.below += [s for s in band if s.base >= tail]
+        return cut
     top = max(left_rows[0].top, right_rows[0].top)
     bottom = min(left_rows[-1].bottom, right_rows[-1].bottom)
     if bottom <= top:  # one below the other
@@ -197,6 +207,24 @@ def _cut(bar: float, band: list[Segment]) -> _Cut | None:
     gutter = min(s.x0 for s in right) - max(s.x1 for s in left)
     size = sum(len(s.tokens) for s in band)
     return _Cut([], left, right, [], size + min(gutter, 40) / 10)
+
+
+def _tail(left: list[Row], right: list[Row]) -> float | None:
+    """Where the text goes on under both columns: a heading at the left, beside which nothing stands, and at the right,
+    far below what stands there otherwise, nothing but ends of the left one's lines: employers, places, dates."""
+    usual = usual_size([(s.size, len(s.text)) for r in (*left, *right) for s in r.segments])
+    for row in left:
+        heading = row.segments[0]
+        if len(row.segments) > 1 or not looks_like_heading(heading, usual):
+            continue
+        over = [r for r in right if r.base < heading.base]
+        under = [r for r in right if r.base >= heading.base]
+        if not over or not under or under[0].base - over[-1].base < _HOLE * usual:
+            continue
+        texts = [o for o in left if not looks_like_heading(o.segments[0], usual)]
+        if all(len(r.segments) == 1 and any(abs(r.base - o.base) <= SAME_BASE for o in texts) for r in under):
+            return heading.top if under[0].base - heading.base > SAME_BASE else None
+    return None
 
 
 def _above_rail(band: list[Segment], bar: float, top: float) -> _Cut | None:
@@ -216,7 +244,7 @@ def _apart(near_left: list[Row], near_right: list[Row], left_rows: list[Row], ri
     heads_left, heads_right = headings(left_rows, usual), headings(right_rows, usual)
     if heads_left and heads_right:
         few, many = sorted((left_rows, right_rows), key=len)
-        return not _labels(few, many)
+        return not _labels(few, many) and not _gutter(few, usual)
     few, many = sorted((near_left, near_right), key=len)
     if len(few) < 2 or len(many) < 3:
         return False
@@ -236,6 +264,13 @@ def _labels(rows: list[Row], beside: list[Row], least: float = 0.7) -> bool:
     """Whether nearly all rows are set as headings are: a rail of section names and not a column with text."""
     usual = sorted(r.segments[0].size for r in beside)[len(beside) // 2]
     return sum(set_as_heading(r.segments[0], usual) for r in rows) > least * len(rows)
+
+
+def _gutter(rows: list[Row], usual: float) -> bool:
+    """Whether one side holds nothing but dates and the headings of sections: the dates of the other side's entries."""
+    heads = headings(rows, usual)
+    dated = sum(bool(_DATED.search(r.segments[0].text)) and len(r.segments[0].text) <= _DATES for r in rows)
+    return dated >= max(2, heads) and dated + heads == len(rows)
 
 
 def _aside(rows: list[Row]) -> bool:
