@@ -222,7 +222,7 @@ def _tail(left: list[Row], right: list[Row]) -> float | None:
         if not over or not under or under[0].base - over[-1].base < _HOLE * usual:
             continue
         texts = [o for o in left if not looks_like_heading(o.segments[0], usual)]
-        if all(len(r.segments) == 1 and any(abs(r.base - o.base) <= SAME_BASE for o in texts) for r in under):
+        if all(any(abs(r.base - o.base) <= SAME_BASE for o in texts) for r in under):
             return heading.top if under[0].base - heading.base > SAME_BASE else None
     return None
 
