@@ -10,11 +10,12 @@ from pathlib import Path
 from resumelint.document import Document, Line, Link, Page, PageState, Unseen
 from resumelint.read import Unreadable
 from resumelint.read.limits import DEFAULT, Limits
-from resumelint.read.pdf import hidden, pdfium, profile
+from resumelint.read.pdf import accents, hidden, pdfium, profile
 from resumelint.read.pdf import links as page_links
-from resumelint.read.pdf.drawing import ICON, Drawing, combine_accents
+from resumelint.read.pdf.drawing import Drawing
 from resumelint.read.pdf.layout import furniture, order
 from resumelint.read.pdf.layout.page import page_lines
+from resumelint.read.pdf.meaning import ICON, SPACE
 from resumelint.read.pdf.sheet import Sheet, Source
 
 _MANY_PATHS = 200
@@ -72,7 +73,7 @@ def _document(path: Path, metadata: dict[str, str], sheets: Iterator[Sheet]) -> 
         drawn, unseen_here = seen
         if not count:
             linkedin = profile.recognised(metadata, drawn, width, height)
-        found_here = order.stored((profile.page_lines if linkedin else page_lines)(drawn, number, count), drawn.glyphs)
+        found_here = order.stored((profile.page_lines if linkedin else page_lines)(drawn, number, count), drawn.strips)
         pages.append(Page(number, width, height, _state(drawn, width * height), tuple(drawn.images)))
         found.append(found_here)
         unseen += unseen_here
@@ -100,11 +101,11 @@ def _seen(path: Path, sheet: Sheet, drawn: Drawing) -> tuple[Drawing, tuple[Unse
         raise
     except Exception:
         return None
-    return kept._replace(glyphs=combine_accents(kept.glyphs)), unseen
+    return kept._replace(strips=accents.combine(kept.strips)), unseen
 
 
 def _state(drawn: Drawing, area: float) -> PageState:
-    letters = sum(g.text not in (" ", ICON) for g in drawn.glyphs)
+    letters = sum(len(texts) - texts.count(SPACE) - texts.count(ICON) for _, texts, _, _ in drawn.strips)
     if drawn.unmapped > 20 and drawn.unmapped > letters:
         return PageState.UNMAPPED
     if letters:

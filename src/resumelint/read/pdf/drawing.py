@@ -3,51 +3,24 @@ top-left corner of the page as shown."""
 
 from __future__ import annotations
 
-import functools
-import unicodedata
+import itertools
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from resumelint.document import Box, Image
-from resumelint.text import words as vocabulary
+from resumelint.read.pdf.meaning import WIDTHLESS, Cleaned
 
-SPACE = " "
-ICON = "\ue000"
-"""Stands for any glyph that is a picture and not a letter."""
-
-UNMAPPED = "\ufffd"
-"""The text of a glyph of which the font doesn't say what it shows."""
-
-# Unicode's Arabic and Latin presentation ligatures, U+FB00..FB06, spelled out. NFKC on everything would also undo
-# superscripts, fractions and full-width forms that the author meant.
-_LIGATURES = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0xFB00, 0xFB07)}
 DESCENT = 0.22
 """How far a letter's box reaches below its base line, in sizes: what fonts say of it can't be relied on (LibreOffice's
 say 0), and the two readers make up for it each in its own way."""
 _LEAST_PANEL = 4.0
 """Points each way: what is smaller hides no word and is no ground for one."""
 _MOST_OUTSIDE = 20_000
-_MOST_LETTERS = 32
-"""That one shape can stand for; Arabic has a ligature of 18."""
-_WIDTHLESS = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\ufffe", "\uffff"}
-_ACCENTS = {
-    "\u00b4",
-    "\u0060",
-    "\u00a8",
-    "\u02c6",
-    "\u02dc",
-    "\u02c7",
-    "\u00b8",
-    "\u02da",
-    "\u02db",
-    "\u02dd",
-    "\u02d8",
-}
 
 
-class Glyph(NamedTuple):
-    text: str
-    x0: float
-    x1: float
+class Look(NamedTuple):
+    """What letters that are drawn in one go have in common."""
+
     top: float
     bottom: float
     base: float
@@ -56,7 +29,32 @@ class Glyph(NamedTuple):
     font: str
     """Its name, without the six letters by which a subset is told."""
     colour: str | None
-    upright: bool
+    upright: bool = True
+    ghost: bool = False
+    """They are drawn in the invisible mode."""
+
+
+class Glyph(NamedTuple):
+    """One letter."""
+
+    text: str
+    x0: float
+    x1: float
+    look: Look
+
+
+class Strip(NamedTuple):
+    """Letters in one look on one base line, in drawing order: three lists of one length. Most of a page's letters are
+    never taken one by one, which is what makes reading it fast."""
+
+    look: Look
+    texts: list[str]
+    x0: list[float]
+    x1: list[float]
+
+    def glyphs(self) -> Iterator[Glyph]:
+        """The letters one by one."""
+        return map(Glyph, self.texts, self.x0, self.x1, itertools.repeat(self.look))
 
 
 class Stroke(NamedTuple):
@@ -86,7 +84,7 @@ class Fill(NamedTuple):
 class Drawing(NamedTuple):
     """What a page draws, in drawing order. `unmapped` counts letters whose font doesn't say what they are."""
 
-    glyphs: list[Glyph]
+    strips: list[Strip]
     strokes: list[Stroke]
     walls: list[Wall]
     dots: list[Box]
@@ -96,12 +94,14 @@ class Drawing(NamedTuple):
     paths: int
     """How many other shapes are drawn; text turned into outlines makes hundreds."""
     fills: list[Fill]
-    ghosts: set[int]
-    """Which glyphs, by index, are drawn in the invisible mode."""
     outside: list[Glyph]
     """Those beside the page."""
     joints: list[int]
     """Before which glyphs, by index, there are characters without width."""
+
+    def glyphs(self) -> list[Glyph]:
+        """The letters one by one; what has an index of a glyph means it in this list."""
+        return [glyph for strip in self.strips for glyph in strip.glyphs()]
 
 
 class Canvas:
@@ -109,35 +109,50 @@ class Canvas:
 
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
-        self.unmapped = self.paths = 0
-        self._found = Drawing([], [], [], [], [], 0, 0, [], set(), [], [])
-        self._cleaned: dict[tuple[str, str], tuple[str, bool]] = {}
+        self.unmapped = self.paths = self._count = 0
+        self._found = Drawing([], [], [], [], [], 0, 0, [], [], [])
+        self._meanings: dict[str, Cleaned] = {}
 
-    def letter(self, glyph: Glyph, *, ghost: bool) -> None:
-        """Put a glyph, whose text is what the font says of it; a `ghost` is drawn in the invisible mode."""
-        found, (raw, x0, x1, top, bottom, _, _, font, _, _) = self._found, glyph
-        text, lost = self._cleaned.get((raw, font)) or self._clean(raw, font)
-        if not (x1 > 0 and x0 < self.width and bottom > 0 and top < self.height):
-            if text and len(found.outside) < _MOST_OUTSIDE:
-                found.outside.append(glyph if text == raw else glyph._replace(text=text))
+    def strip(self, strip: Strip) -> None:
+        """Put letters whose texts are what the font says of them."""
+        look, said, x0, x1 = strip
+        meaning = self._meaning(look.font)
+        texts = list(map(meaning.__getitem__, said))
+        inside = look.bottom > 0 and look.top < self.height and min(x1) > 0 and max(x0) < self.width
+        if inside and "" not in texts and meaning.lost.isdisjoint(said):
+            self._found.strips.append(Strip(look, texts, x0, x1))
+            self._count += len(texts)
             return
-        if raw in _WIDTHLESS:
-            found.joints.append(len(found.glyphs))
-        self.unmapped += lost
-        if text:
-            if ghost:
-                found.ghosts.add(len(found.glyphs))
-            found.glyphs.append(glyph if text == raw else glyph._replace(text=text))
+        for glyph in strip.glyphs():
+            self.letter(glyph)
 
-    def _clean(self, raw: str, font: str) -> tuple[str, bool]:
-        made = self._cleaned[raw, font] = _clean(raw, font)
-        return made
+    def letter(self, glyph: Glyph) -> None:
+        """Put one letter."""
+        found, (said, x0, x1, look) = self._found, glyph
+        meaning = self._meaning(look.font)
+        text = meaning[said]
+        if not (x1 > 0 and x0 < self.width and look.bottom > 0 and look.top < self.height):
+            if text and len(found.outside) < _MOST_OUTSIDE:
+                found.outside.append(Glyph(text, x0, x1, look))
+            return
+        if said in WIDTHLESS:
+            found.joints.append(self._count)
+        self.unmapped += said in meaning.lost
+        if text:
+            _add(found.strips, Glyph(text, x0, x1, look))
+            self._count += 1
+
+    def _meaning(self, font: str) -> Cleaned:
+        found = self._meanings.get(font)
+        if found is None:
+            found = self._meanings[font] = Cleaned(font)
+        return found
 
     def shape(self, box: Box, colour: str | None, *, filled: bool) -> None:
         """Put a path, which counts by what it may be: a panel, a bullet, a line across or down."""
         found, width, tall = self._found, box[2] - box[0], box[3] - box[1]
         if filled and width > _LEAST_PANEL and tall > _LEAST_PANEL:
-            found.fills.append(Fill(box, colour, len(found.glyphs)))
+            found.fills.append(Fill(box, colour, self._count))
         if 1 < width < 7 and 0.75 < width / max(tall, 0.1) < 1.33:
             found.dots.append(box)
         elif tall > 8 and width < 3:
@@ -150,71 +165,26 @@ class Canvas:
     def picture(self, box: Box, pixels: tuple[int, int], *, photographic: bool) -> None:
         """Put a raster picture."""
         self._found.images.append(Image(box, *pixels, photographic))
-        self._found.fills.append(Fill(box, None, len(self._found.glyphs)))
+        self._found.fills.append(Fill(box, None, self._count))
 
     def drawing(self) -> Drawing:
         """All that was put. Accents still stand for themselves."""
         return self._found._replace(unmapped=self.unmapped, paths=self.paths)
 
 
-def _clean(text: str, font: str) -> tuple[str, bool]:
-    """What a glyph of a font stands for, and whether that can't be told; "" for a character without width."""
-    if len(text) > _MOST_LETTERS:
-        return ICON, not is_icon_font(font)
-    if text in _LIGATURES:
-        return _LIGATURES[text], False
-    if text in _WIDTHLESS:
-        return "", False
-    if len(text) > 1 and all(not ord(c) & 0xFF and "A" <= chr(ord(c) >> 8) <= "z" for c in text):
-        return "".join(chr(ord(c) >> 8) for c in text), False  # a "ti" ligature whose map has its bytes swapped
-    if text.isspace():
-        return SPACE, False
-    if text == UNMAPPED:
-        return ICON, not is_icon_font(font)
-    if text < SPACE:
-        return SPACE, False
-    if len(text) == 1 and unicodedata.category(text) == "Co":
-        return (text if is_symbol(font) else ICON), False
-    if is_icon_font(font):
-        return ICON, False
-    if any(unicodedata.category(ch) == "Cc" for ch in text):
-        text = "".join(ch for ch in text if unicodedata.category(ch) != "Cc")
-    return "".join(_LIGATURES.get(ch, ch) for ch in text), False
-
-
-@functools.cache
-def is_icon_font(font: str) -> bool:
-    """Whether the font's name says that it draws icons, not letters."""
-    name = font.casefold().replace(" ", "").replace("-", "")
-    return any(part in name for part in vocabulary.load("icon-fonts"))
-
-
-def is_symbol(font: str) -> bool:
-    """Whether a font draws symbols, bullets among them, at the places of letters."""
-    name = font.casefold()
-    return any(part in name for part in ("wingding", "dingbat", "symbol", "webding"))
-
-
-def combine_accents(glyphs: list[Glyph]) -> list[Glyph]:
-    """Old TeX fonts draw an accent and a letter on top of each other; put them together as one letter."""
-    if not any(g.text in _ACCENTS for g in glyphs):
-        return glyphs
-    out: list[Glyph] = []
-    i = 0
-    while i < len(glyphs):
-        g = glyphs[i]
-        after = glyphs[i + 1] if i + 1 < len(glyphs) else None
-        if g.text in _ACCENTS and after and after.text.isalpha() and _over(g, after):
-            mark = unicodedata.normalize("NFKD", g.text).strip()[-1:] or "\u0300"
-            letter = {"\u0131": "i", "\u0237": "j"}.get(after.text, after.text)
-            out.append(after._replace(text=unicodedata.normalize("NFC", letter + mark)))
-            i += 2
-            continue
-        out.append(g)
-        i += 1
+def strips(glyphs: Iterable[Glyph]) -> list[Strip]:
+    """Letters in drawing order as strips."""
+    out: list[Strip] = []
+    for glyph in glyphs:
+        _add(out, glyph)
     return out
 
 
-def _over(accent: Glyph, letter: Glyph) -> bool:
-    middle = (accent.x0 + accent.x1) / 2
-    return letter.x0 - 0.5 <= middle <= letter.x1 + 0.5 and abs(accent.base - letter.base) < letter.size
+def _add(found: list[Strip], glyph: Glyph) -> None:
+    text, x0, x1, look = glyph
+    if not found or found[-1].look != look:
+        found.append(Strip(look, [], [], []))
+    _, texts, lefts, rights = found[-1]
+    texts.append(text)
+    lefts.append(x0)
+    rights.append(x1)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from resumelint.document import MOST_UNSEEN, Box, Cause, Unseen
-from resumelint.read.pdf.drawing import ICON, SPACE, Drawing, Fill, Glyph
+from resumelint.read.pdf.drawing import Drawing, Fill, Glyph, Strip, strips
+from resumelint.read.pdf.meaning import ICON, SPACE
 
 _TINY = 3.0
 """Points. Below it nobody reads."""
@@ -40,48 +41,59 @@ class Paper(NamedTuple):
 def split(drawn: Drawing, paper: Paper) -> tuple[Drawing, tuple[Unseen, ...]]:
     """The drawing with only what can be seen of its glyphs, and the rest as words, one piece a cause."""
     suspects = _suspects(drawn, paper)
-    hidden = _proven(drawn, suspects, paper) if suspects else {}
-    found = [*_pieces(drawn, hidden, paper), *_beside(drawn.outside, paper), *_broken_words(drawn, paper)]
+    glyphs = drawn.glyphs() if suspects or drawn.joints else []
+    hidden = _proven(drawn, glyphs, suspects, paper) if suspects else {}
+    broken = _broken_words(glyphs, drawn.joints[:_MOST_FILLS], paper)
+    found = (*_pieces(glyphs, hidden, paper), *_beside(drawn.outside, paper), *broken)
     if not hidden:
-        return drawn, tuple(found)
-    kept = [glyph for i, glyph in enumerate(drawn.glyphs) if i not in hidden]
-    return drawn._replace(glyphs=kept), tuple(found)
+        return drawn, found
+    return drawn._replace(strips=strips(glyph for i, glyph in enumerate(glyphs) if i not in hidden)), found
 
 
 def _suspects(drawn: Drawing, paper: Paper) -> dict[int, Cause]:
     """By index, the glyphs that may not be seen, and why. An ordinary page has none."""
-    out: dict[int, Cause] = {}
     fills = sorted(drawn.fills, key=_area)[-_MOST_FILLS:] if len(drawn.fills) > _MOST_FILLS else drawn.fills
     fills = sorted(fills, key=lambda fill: fill.after)
     grounds = {fill.colour for fill in fills if fill.colour} | {_WHITE}
-    colours = {glyph.colour for glyph in drawn.glyphs}
+    colours = {strip.look.colour for strip in drawn.strips}
     pale = {c for c in colours if c and any(_alike(c, ground) for ground in grounds)}
-    last = fills[-1].after if fills else 0
-    for i, glyph in enumerate(drawn.glyphs):
-        if glyph.text == SPACE:
-            continue
-        if i in drawn.ghosts:
-            out[i] = Cause.MARKED
-        elif glyph.size < _TINY and paper.width > _NORMAL_WIDTH:
-            out[i] = Cause.TINY
-        elif glyph.colour in pale or i < last:
-            cause = _by_order(i, glyph, fills, glyph.colour in pale)
-            if cause:
-                out[i] = cause
-    letters = sum(drawn.glyphs[i].text.isalnum() for i in out)
+    out: dict[int, Cause] = {}
+    start = letters = 0
+    for strip in drawn.strips:
+        found = _suspect(strip, start, fills, strip.look.colour in pale, paper)
+        out |= found
+        letters += sum(strip.texts[i - start].isalnum() for i in found)
+        start += len(strip.texts)
     return out if letters >= _LEAST_LETTERS else {}
 
 
+def _suspect(strip: Strip, start: int, fills: Sequence[Fill], pale: bool, paper: Paper) -> dict[int, Cause]:
+    """Those of a strip; `start` is the index of its first glyph."""
+    look = strip.look
+    tiny = look.size < _TINY and paper.width > _NORMAL_WIDTH
+    if look.ghost or tiny:
+        cause = Cause.MARKED if look.ghost else Cause.TINY
+        return {i: cause for i, text in enumerate(strip.texts, start) if text != SPACE}
+    if not pale and not (fills and start < fills[-1].after):
+        return {}
+    y, left, right = (look.top + look.bottom) / 2, min(strip.x0), max(strip.x1)
+    near = [f for f in fills if f.box[1] <= y <= f.box[3] and f.box[0] <= right and left <= f.box[2]]
+    if not pale and not (near and start < near[-1].after):
+        return {}
+    causes = ((i, _by_order(i, glyph, near, pale)) for i, glyph in enumerate(strip.glyphs(), start))
+    return {i: cause for i, cause in causes if cause and strip.texts[i - start] != SPACE}
+
+
 def _by_order(i: int, glyph: Glyph, fills: Sequence[Fill], pale: bool) -> Cause | None:
-    """What the shapes before a glyph and after it, in drawing order, may make of it."""
-    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+    """What the shapes before a glyph and after it, in drawing order, may make of it, of those on its height."""
+    x, colour = (glyph.x0 + glyph.x1) / 2, glyph.look.colour
     ground: str | None = _WHITE
     for fill in fills:
-        if fill.box[0] <= x <= fill.box[2] and fill.box[1] <= y <= fill.box[3]:
+        if fill.box[0] <= x <= fill.box[2]:
             if fill.after > i:
                 return Cause.COVERED
             ground = fill.colour
-    return Cause.PALE if pale and ground and glyph.colour and _alike(glyph.colour, ground) else None
+    return Cause.PALE if pale and ground and colour and _alike(colour, ground) else None
 
 
 @functools.lru_cache(maxsize=1024)
@@ -94,29 +106,29 @@ def _area(fill: Fill) -> float:
     return (fill.box[2] - fill.box[0]) * (fill.box[3] - fill.box[1])
 
 
-def _proven(drawn: Drawing, suspects: dict[int, Cause], paper: Paper) -> dict[int, Cause]:
+def _proven(drawn: Drawing, glyphs: Sequence[Glyph], suspects: dict[int, Cause], paper: Paper) -> dict[int, Cause]:
     """Those of the suspects that are not seen indeed."""
-    if _is_layer(drawn, suspects, paper):
+    if _is_layer(drawn, glyphs, suspects, paper):
         return {}
     from resumelint.read.pdf import proof  # loads pypdfium2
 
     out: dict[int, Cause] = {i: cause for i, cause in suspects.items() if cause is Cause.TINY}
     rest = [i for i in suspects if i not in out]
-    words = _words(drawn.glyphs, rest)
-    boxes = [_box([drawn.glyphs[i] for i in word], ink=True) for word in words]
+    words = _words(glyphs, rest)
+    boxes = [_box([glyphs[i] for i in word], ink=True) for word in words]
     look = proof.look(paper.path, paper.number, boxes) if boxes else []
     for word, box, seen in zip(words, boxes, look, strict=True):
         marked = suspects[word[0]] is Cause.MARKED
-        if (seen.blank or _under_text(drawn, suspects, box)) if marked else not seen.by_text:
+        if (seen.blank or _under_text(glyphs, suspects, box)) if marked else not seen.by_text:
             out.update((i, suspects[i]) for i in word)
-    letters = sum(drawn.glyphs[i].text.isalnum() for i in out)
+    letters = sum(glyphs[i].text.isalnum() for i in out)
     return out if letters >= _LEAST_LETTERS else {}
 
 
-def _is_layer(drawn: Drawing, suspects: dict[int, Cause], paper: Paper) -> bool:
+def _is_layer(drawn: Drawing, glyphs: Sequence[Glyph], suspects: dict[int, Cause], paper: Paper) -> bool:
     """Whether it is the text of a scan, or of letters turned into outlines: the page's picture shows the same words."""
     laid = sum(cause in (Cause.MARKED, Cause.COVERED) for cause in suspects.values())
-    letters = sum(glyph.text != SPACE for glyph in drawn.glyphs)
+    letters = sum(glyph.text != SPACE for glyph in glyphs)
     if 2 * laid < letters:
         return False
     size = paper.width * paper.height
@@ -124,12 +136,12 @@ def _is_layer(drawn: Drawing, suspects: dict[int, Cause], paper: Paper) -> bool:
     return large or drawn.paths > letters
 
 
-def _under_text(drawn: Drawing, suspects: dict[int, Cause], box: Box) -> bool:
+def _under_text(glyphs: Sequence[Glyph], suspects: dict[int, Cause], box: Box) -> bool:
     """Whether what shows at the place of invisible words is other text."""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return any(
-        g.x0 - 2 <= x <= g.x1 + 2 and g.top <= y <= g.bottom
-        for i, g in enumerate(drawn.glyphs)
+        g.x0 - 2 <= x <= g.x1 + 2 and g.look.top <= y <= g.look.bottom
+        for i, g in enumerate(glyphs)
         if i not in suspects and g.text != SPACE
     )
 
@@ -147,30 +159,30 @@ def _words(glyphs: Sequence[Glyph], indices: Iterable[int]) -> list[list[int]]:
 
 def _apart(a: Glyph, b: Glyph) -> bool:
     """Whether a blank, or the end of a line, lies between two glyphs."""
-    size = max(a.size, b.size)
-    if not a.upright or not b.upright:
-        return abs(a.x0 - b.x0) > size and abs(a.top - b.top) > size
-    return abs(a.base - b.base) > 0.5 * size or not -size < b.x0 - a.x1 < 0.2 * size
+    size = max(a.look.size, b.look.size)
+    if not a.look.upright or not b.look.upright:
+        return abs(a.x0 - b.x0) > size and abs(a.look.top - b.look.top) > size
+    return abs(a.look.base - b.look.base) > 0.5 * size or not -size < b.x0 - a.x1 < 0.2 * size
 
 
-def _pieces(drawn: Drawing, hidden: dict[int, Cause], paper: Paper) -> Iterable[Unseen]:
+def _pieces(glyphs: Sequence[Glyph], hidden: dict[int, Cause], paper: Paper) -> Iterable[Unseen]:
     """The hidden words, one piece a cause. A letter's shadow, the same letter in sight at its place, is none."""
     shown: dict[str, list[Glyph]] = defaultdict(list)
-    for i, glyph in enumerate(drawn.glyphs if hidden else ()):
+    for i, glyph in enumerate(glyphs if hidden else ()):
         if i not in hidden:
             shown[glyph.text].append(glyph)
     for cause in dict.fromkeys(hidden.values()):
-        own = [i for i, why in hidden.items() if why is cause and not _shadow(drawn.glyphs[i], shown)]
-        words = _words(drawn.glyphs, sorted(own))
-        text = " ".join("".join(drawn.glyphs[i].text for i in word) for word in words).replace(ICON, "")
+        own = [i for i, why in hidden.items() if why is cause and not _shadow(glyphs[i], shown)]
+        words = _words(glyphs, sorted(own))
+        text = " ".join("".join(glyphs[i].text for i in word) for word in words).replace(ICON, "")
         if sum(c.isalnum() for c in text) >= _LEAST_LETTERS:
-            box = _box([drawn.glyphs[i] for i in own])
+            box = _box([glyphs[i] for i in own])
             yield Unseen(text[:MOST_UNSEEN], cause, paper.number, _on(box, paper))
 
 
 def _shadow(glyph: Glyph, shown: dict[str, list[Glyph]]) -> bool:
-    near = 0.25 * max(glyph.size, 4.0)
-    return any(abs(g.x0 - glyph.x0) < near and abs(g.top - glyph.top) < near for g in shown[glyph.text])
+    near = 0.25 * max(glyph.look.size, 4.0)
+    return any(abs(g.x0 - glyph.x0) < near and abs(g.look.top - glyph.look.top) < near for g in shown[glyph.text])
 
 
 def _beside(outside: Sequence[Glyph], paper: Paper) -> Iterable[Unseen]:
@@ -181,27 +193,21 @@ def _beside(outside: Sequence[Glyph], paper: Paper) -> Iterable[Unseen]:
         yield Unseen(text[:MOST_UNSEEN], Cause.OUTSIDE, paper.number)
 
 
-def _broken_words(drawn: Drawing, paper: Paper) -> Iterable[Unseen]:
+def _broken_words(glyphs: Sequence[Glyph], joints: Sequence[int], paper: Paper) -> Iterable[Unseen]:
     """The words with characters without width inside. Scripts that are written with them are left alone."""
-    for joint in drawn.joints[:_MOST_FILLS]:
-        if not 0 < joint < len(drawn.glyphs):
+    for joint in joints:
+        if not 0 < joint < len(glyphs):
             continue
         start, end = joint, joint
         while (
-            start > 0
-            and _letter(drawn.glyphs[start - 1])
-            and (start == joint or not _apart(drawn.glyphs[start - 1], drawn.glyphs[start]))
+            start > 0 and _letter(glyphs[start - 1]) and (start == joint or not _apart(*glyphs[start - 1 : start + 1]))
         ):
             start -= 1
-        while (
-            end < len(drawn.glyphs)
-            and _letter(drawn.glyphs[end])
-            and (not _apart(drawn.glyphs[end - 1], drawn.glyphs[end]))
-        ):
+        while end < len(glyphs) and _letter(glyphs[end]) and not _apart(*glyphs[end - 1 : end + 1]):
             end += 1
         if start < joint < end:
-            glyphs = drawn.glyphs[start:end]
-            yield Unseen("".join(g.text for g in glyphs), Cause.SPLIT, paper.number, _box(glyphs))
+            word = glyphs[start:end]
+            yield Unseen("".join(g.text for g in word), Cause.SPLIT, paper.number, _box(word))
 
 
 def _letter(glyph: Glyph) -> bool:
@@ -210,12 +216,12 @@ def _letter(glyph: Glyph) -> bool:
 
 def _box(glyphs: Sequence[Glyph], ink: bool = False) -> Box:
     """Around all of them; with `ink` only between baseline and x-height, where neighbouring lines don't reach."""
-    trimmed = ink and all(g.upright for g in glyphs)
+    trimmed = ink and all(g.look.upright for g in glyphs)
     return (
         min(g.x0 for g in glyphs),
-        min(g.base - 0.6 * g.size if trimmed else g.top for g in glyphs),
+        min(g.look.base - 0.6 * g.look.size if trimmed else g.look.top for g in glyphs),
         max(g.x1 for g in glyphs),
-        max(g.base if trimmed else g.bottom for g in glyphs),
+        max(g.look.base if trimmed else g.look.bottom for g in glyphs),
     )
 
 

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from resumelint.document import Line, Part
-from resumelint.read.pdf.drawing import SPACE, Drawing, Glyph
+from resumelint.read.pdf.drawing import Drawing, Strip, strips
 from resumelint.read.pdf.layout import lines, rows
 from resumelint.read.pdf.layout.tokens import Token
+from resumelint.read.pdf.meaning import SPACE
 
 SIDEBAR_ENDS = 202.0
 """The right edge of the sidebar, in points from the left."""
@@ -32,20 +33,20 @@ def recognised(metadata: Mapping[str, object], drawn: Drawing, width: float, hei
     if abs(width - _PAGE[0]) > 1 or abs(height - _PAGE[1]) > 1:
         return False
     made = str(metadata.get("Author")) == _AUTHOR and str(metadata.get("Producer")).startswith(_PRODUCER)
-    found = (any(_is(glyph, *look) for glyph in drawn.glyphs) for look in (_SIDE_HEADING, _NAME, _HEADING))
+    found = (any(_begins(strip, *look) for strip in drawn.strips) for look in (_SIDE_HEADING, _NAME, _HEADING))
     return any(found) if made else all(found)
 
 
 def page_lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
     """The lines of a page: the sidebar's, the main column's, then the footer. A line has no tabs: what stands on one
     base line in one column is one text."""
-    upright = [g for g in drawn.glyphs if g.upright]
-    side = [g for g in upright if g.x0 < SIDEBAR_ENDS]
-    main = [g for g in upright if g.x0 >= SIDEBAR_ENDS]
+    upright = [g for g in drawn.glyphs() if g.look.upright]
+    side = strips(g for g in upright if g.x0 < SIDEBAR_ENDS)
+    main = strips(g for g in upright if g.x0 >= SIDEBAR_ENDS)
     out: list[Line] = []
-    for column, glyphs in enumerate((side, main)):
+    for column, own in enumerate((side, main)):
         above: float | None = None
-        for tokens in _rows(glyphs):
+        for tokens in _rows(own):
             draft = lines.Draft([tokens], column, None)
             line = lines.line(draft, first_index + len(out), len(out) + 1, page, [], above)
             if line.text and line.box:
@@ -54,9 +55,9 @@ def page_lines(drawn: Drawing, page: int, first_index: int) -> list[Line]:
     return out
 
 
-def _rows(glyphs: Sequence[Glyph]) -> list[list[Token]]:
+def _rows(own: Sequence[Strip]) -> list[list[Token]]:
     found: dict[float, list[Token]] = {}
-    for segment in rows.segments(glyphs):
+    for segment in rows.segments(own):
         found.setdefault(segment.base, []).extend(segment.tokens)
     return [found[base] for base in sorted(found)]
 
@@ -65,6 +66,8 @@ def _is_footer(line: Line) -> bool:
     return line.box is not None and line.box[1] > _FOOTER_FROM and abs(line.size - _FOOTER_SIZE) < 0.3
 
 
-def _is(glyph: Glyph, left: float, size: float, colour: str | None) -> bool:
-    near = abs(glyph.x0 - left) < 3 and abs(glyph.size - size) < 0.2 and glyph.text != SPACE
-    return near and (colour is None or glyph.colour == colour)
+def _begins(strip: Strip, left: float, size: float, colour: str | None) -> bool:
+    """Whether a letter in this look stands at the left edge."""
+    look = strip.look
+    alike = abs(look.size - size) < 0.2 and (colour is None or look.colour == colour)
+    return alike and any(abs(x0 - left) < 3 and text != SPACE for text, x0 in zip(strip.texts, strip.x0, strict=True))

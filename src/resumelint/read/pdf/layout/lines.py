@@ -8,11 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from resumelint.document import Box, Line, Part, Word
-from resumelint.read.pdf.drawing import ICON, Stroke, is_symbol
+from resumelint.read.pdf.drawing import Stroke
 from resumelint.read.pdf.layout import rail
 from resumelint.read.pdf.layout.columns import Block
 from resumelint.read.pdf.layout.rows import Row, Segment, is_bullet, usual_size
 from resumelint.read.pdf.layout.tokens import Token, is_bold, is_italic
+from resumelint.read.pdf.meaning import ICON, is_symbol
 
 _ITEM_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]$")
 _GLUED = frozenset("•‣◦▪●○■▸►➢➤✓✔❖∙⁃⦁⬤\uf0b7\uf0a7\uf0d8\uf0fc\uf076")

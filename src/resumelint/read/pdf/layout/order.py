@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from resumelint.document import Line
-from resumelint.read.pdf.drawing import Glyph
+from resumelint.read.pdf.drawing import Strip
+
+_Place = tuple[float, int, Sequence[float]]
+"""Of a strip its top, how many glyphs are drawn before it, and their left edges."""
 
 
-def stored(lines: Sequence[Line], glyphs: Sequence[Glyph]) -> list[Line]:
+def stored(lines: Sequence[Line], strips: Sequence[Strip]) -> list[Line]:
     """The lines with their turn. A page of one column is left as it is."""
     if len({line.column for line in lines}) < 2:
         return list(lines)
-    at: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for i, glyph in enumerate(glyphs):
-        at[round(glyph.x0)].append((glyph.top, i))
-    return [replace(line, stored=_turn(line, at)) for line in lines]
+    before = itertools.accumulate((len(strip.texts) for strip in strips), initial=0)
+    places = sorted((strip.look.top, count, strip.x0) for strip, count in zip(strips, before, strict=False))
+    return [replace(line, stored=_turn(line, places)) for line in lines]
 
 
-def _turn(line: Line, at: dict[int, list[tuple[float, int]]]) -> int | None:
-    """The place of the line's first letter among the page's glyphs."""
+def _turn(line: Line, places: Sequence[_Place]) -> int | None:
+    """The place of the line's first letter among the page's glyphs; `places` are sorted."""
     if not line.words:
         return None
     x, top, _, bottom = line.words[0].box
-    found = [i for n in (-1, 0, 1) for y, i in at[round(x) + n] if top - 1 <= y < bottom]
+    start, end = (bisect_left(places, (edge,)) for edge in (top - 1, bottom))
+    found = (
+        count + i
+        for _, count, edges in places[start:end]
+        for i, left in enumerate(edges)
+        if abs(round(left) - round(x)) < 2
+    )
     return min(found, default=None)

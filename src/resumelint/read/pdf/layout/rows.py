@@ -11,8 +11,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from resumelint.document import Box
-from resumelint.read.pdf.drawing import ICON, Glyph
+from resumelint.read.pdf.drawing import Strip
 from resumelint.read.pdf.layout.tokens import Token, tokens
+from resumelint.read.pdf.meaning import ICON
 
 _NO_BULLET = frozenset("\"'“”‘’«‹„([{<@#$%&/\\!?¿¡.,;:=£€¥§©®™°^`")
 """Signs that a line of text may well begin with."""
@@ -85,10 +86,10 @@ def is_bullet(text: str) -> bool:
     return text in "›»" or unicodedata.category(text) in ("So", "Sm", "Po", "Pd", "Sk", "Co")
 
 
-def segments(glyphs: Sequence[Glyph]) -> list[Segment]:
-    """Upright glyphs of a page as segments, top to bottom and left to right."""
+def segments(strips: Sequence[Strip]) -> list[Segment]:
+    """Upright letters of a page as segments, top to bottom and left to right."""
     out: list[Segment] = []
-    for row in _merge_scripts(tokens(glyphs)):
+    for row in _merge_scripts(tokens(strips)):
         out.extend(_split(row))
     return out
 

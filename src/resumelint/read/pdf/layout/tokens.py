@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 import re
 import statistics
-from collections.abc import Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from resumelint.read.pdf.drawing import ICON, SPACE, Glyph
+from resumelint.read.pdf.drawing import Glyph, Look, Strip
+from resumelint.read.pdf.meaning import ICON, SPACE
 
 # Shares of the font size. A word space is about 0.25, a tightly justified one 0.17; letters of a word lie within 0.05.
 _WORD_GAP = 0.17
@@ -37,15 +40,16 @@ class Token(Struct):
     """Blank between its letters in points, where they are spaced out."""
 
     @classmethod
-    def of(cls, g: Glyph, tracking: float = 0.0) -> Token:
+    def of(cls, g: Glyph) -> Token:
         """A word that begins with this letter."""
-        return cls(g.text, g.x0, g.x1, g.top, g.bottom, g.base, g.size, g.font, g.colour, tracking)
+        look = g.look
+        return cls(g.text, g.x0, g.x1, look.top, look.bottom, look.base, look.size, look.font, look.colour)
 
     def grow(self, g: Glyph) -> None:
         """Take up one letter more."""
         self.text += g.text
         self.x0, self.x1 = min(self.x0, g.x0), max(self.x1, g.x1)
-        self.top, self.bottom = min(self.top, g.top), max(self.bottom, g.bottom)
+        self.top, self.bottom = min(self.top, g.look.top), max(self.bottom, g.look.bottom)
 
     @property
     def bold(self) -> bool:
@@ -69,72 +73,175 @@ def is_italic(font: str) -> bool:
     )
 
 
-def tokens(glyphs: Sequence[Glyph]) -> list[list[Token]]:
-    """Upright glyphs of a page as words, those of one base line together, top to bottom and left to right."""
-    return [_tokens(row) for row in _by_baseline(glyphs)]
+def tokens(strips: Sequence[Strip]) -> list[list[Token]]:
+    """Upright letters of a page as words, those of one base line together, top to bottom and left to right."""
+    return [_tokens(_row(own)) for own in _by_baseline(strips)]
 
 
-def _by_baseline(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    rows: list[list[Glyph]] = []
+def _by_baseline(strips: Sequence[Strip]) -> list[list[Strip]]:
+    rows: list[list[Strip]] = []
     base = tolerance = 0.0
-    for g in sorted(glyphs, key=attrgetter("base")):
-        if rows and g.base - base <= tolerance:
-            rows[-1].append(g)
-        elif g.text != SPACE:
-            rows.append([g])
-            base, tolerance = g.base, max(1.0, 0.12 * g.size)
+    for strip in sorted(strips, key=lambda s: s.look.base):
+        if rows and strip.look.base - base <= tolerance:
+            rows[-1].append(strip)
+        elif written := _from_first_letter(strip):
+            rows.append([written])
+            base, tolerance = strip.look.base, max(1.0, 0.12 * strip.look.size)
     return rows
 
 
-def _tokens(row: list[Glyph]) -> list[Token]:
-    row.sort(key=attrgetter("x0"))
-    out: list[Token] = []
-    spacing = _letter_spacing(row)
-    plain = _WORD_GAP if any(g.text == SPACE for g in row) else _TIGHT_GAP
-    spaced = False
-    last: Glyph | None = None
-    for g in row:
-        if g.text == SPACE:
-            spaced = True
-            continue
-        if last is not None and g.text == last.text and _doubled(g, last):
-            continue  # fake bold: the same letter drawn twice, a hair apart
-        gap = g.x0 - last.x1 if last else 0.0
-        tracking = spacing.get(round(g.size), 0.0) * g.size
-        limit = tracking + max(0.15 * g.size, 0.5 * tracking) if tracking else plain * g.size
-        new = (
-            last is None
-            or gap > limit
-            or (spaced and gap > 0.04 * g.size)
-            or (g.text == ICON) != (last.text == ICON)
-            or g.size > 1.8 * last.size
-            or last.size > 1.8 * g.size
+def _from_first_letter(strip: Strip) -> Strip | None:
+    """The strip without the blanks that it begins with; None if it is nothing else."""
+    start = next((i for i, text in enumerate(strip.texts) if text != SPACE), None)
+    if not start:
+        return None if start is None else strip
+    return Strip(strip.look, strip.texts[start:], strip.x0[start:], strip.x1[start:])
+
+
+class _Row(NamedTuple):
+    """The letters on a base line, left to right: four lists of one length."""
+
+    texts: list[str]
+    x0: list[float]
+    x1: list[float]
+    of: list[int]
+    """The look of each, by its index in:"""
+    looks: list[Look]
+
+    def look(self, i: int) -> Look:
+        return self.looks[self.of[i]]
+
+    def only(self, kept: Iterable[int]) -> _Row:
+        texts, x0, x1, of, looks = self
+        some = list(kept)
+        return _Row(
+            [texts[i] for i in some], [x0[i] for i in some], [x1[i] for i in some], [of[i] for i in some], looks
         )
-        if new:
-            out.append(Token.of(g, tracking))
-        else:
-            out[-1].grow(g)
-        spaced, last = False, g
+
+
+def _row(strips: Sequence[Strip]) -> _Row:
+    looks, *columns = zip(*strips, strict=True)
+    texts, x0, x1 = (list(itertools.chain.from_iterable(column)) for column in columns)
+    found = _Row(texts, x0, x1, [n for n, strip in enumerate(strips) for _ in strip.texts], list(looks))
+    in_order = all(map(operator.le, x0, itertools.islice(x0, 1, None)))
+    return found if in_order else found.only(sorted(range(len(x0)), key=x0.__getitem__))
+
+
+def _tokens(row: _Row) -> list[Token]:
+    doubtful = _doubtful(row)
+    spacing = _letter_spacing(row, doubtful)
+    if shadows := _shadows(row):
+        row = row.only(i for i in range(len(row.texts)) if i not in shadows)
+        doubtful = _doubtful(row)
+    starts = [*_starts(row, doubtful, spacing), len(row.texts)]
+    out = [_token(row, start, end, spacing) for start, end in itertools.pairwise(starts)]
     return _join_apostrophes(_join_letters(out))
 
 
-def _doubled(g: Glyph, last: Glyph) -> bool:
-    return g.x0 - last.x0 < 0.35 * (last.x1 - last.x0) and abs(g.base - last.base) < 0.15 * g.size
+def _doubtful(row: _Row) -> list[int]:
+    """The letters, by index, that may not go on the word of the one before them. The others need no second look."""
+    texts, x0, x1, of, looks = row
+    if ICON in texts:
+        return list(range(1, len(texts)))
+    least = _LETTER_SPACED * min(look.size for look in looks)
+    pairs = enumerate(zip(texts, texts[1:], x1, x0[1:], of, of[1:], strict=False), 1)
+    return [
+        i
+        for i, (before, text, right, left, look, other) in pairs
+        if left - right > least or text == SPACE or before == SPACE or look != other
+    ]
 
 
-def _letter_spacing(row: list[Glyph]) -> dict[int, float]:
+def _starts(row: _Row, doubtful: Sequence[int], spacing: Mapping[int, float]) -> Iterator[int]:
+    """With which letters, by index, words begin."""
+    plain = _WORD_GAP if SPACE in row.texts else _TIGHT_GAP
+    first = next(i for i, text in enumerate(row.texts) if text != SPACE)
+    yield first
+    for i in doubtful:
+        if i > first and row.texts[i] != SPACE:
+            last = next(k for k in range(i - 1, -1, -1) if row.texts[k] != SPACE)
+            if _apart(row, last, i, plain, spacing):
+                yield i
+
+
+def _apart(row: _Row, last: int, i: int, plain: float, spacing: Mapping[int, float]) -> bool:
+    """Whether a letter begins a new word; `last` is the one before it, blanks left out."""
+    size, before = row.look(i).size, row.look(last).size
+    gap = row.x0[i] - row.x1[last]
+    tracking = spacing.get(round(size), 0.0) * size
+    limit = tracking + max(0.15 * size, 0.5 * tracking) if tracking else plain * size
+    return (
+        gap > limit
+        or (last < i - 1 and gap > 0.04 * size)
+        or (row.texts[i] == ICON) != (row.texts[last] == ICON)
+        or size > 1.8 * before
+        or before > 1.8 * size
+    )
+
+
+def _token(row: _Row, start: int, end: int, spacing: Mapping[int, float]) -> Token:
+    texts, x0, x1, of, looks = row
+    while texts[end - 1] == SPACE:
+        end -= 1
+    own = slice(start, end)
+    if SPACE in texts[own]:
+        row = row.only(i for i in range(start, end) if texts[i] != SPACE)
+        return _token(row, 0, len(row.texts), spacing)
+    look, used = row.look(start), [looks[n] for n in set(of[own])]
+    return Token(
+        "".join(texts[own]),
+        x0[start],
+        max(x1[own]),
+        min(look.top for look in used),
+        max(look.bottom for look in used),
+        look.base,
+        look.size,
+        look.font,
+        look.colour,
+        spacing.get(round(look.size), 0.0) * look.size,
+    )
+
+
+def _shadows(row: _Row) -> set[int]:
+    """The letters, by index, of a fake bold: the same letter drawn twice, a hair apart."""
+    texts, x0, x1, _, _ = row
+    pairs = zip(texts, texts[1:], x0, x1, x0[1:], strict=False)
+    if not any(a == b and again - left < 0.35 * (right - left) for a, b, left, right, again in pairs):
+        return set()
+    out: set[int] = set()
+    last: int | None = None
+    for i, text in enumerate(texts):
+        if text == SPACE:
+            continue
+        if last is not None and text == texts[last] and _doubled(row, last, i):
+            out.add(i)
+        else:
+            last = i
+    return out
+
+
+def _doubled(row: _Row, last: int, i: int) -> bool:
+    look = row.look(i)
+    near = row.x0[i] - row.x0[last] < 0.35 * (row.x1[last] - row.x0[last])
+    return near and abs(look.base - row.look(last).base) < 0.15 * look.size
+
+
+def _letter_spacing(row: _Row, doubtful: Sequence[int]) -> dict[int, float]:
     """The blank between letters that are spaced out, as a share of the size, by size."""
+    if len({look.size for look in row.looks}) == 1:
+        apart = sum(row.texts[i] != SPACE and row.texts[i - 1] != SPACE for i in doubtful)
+        if apart < len(row.texts) - 1 - len(doubtful):
+            return {}  # fewer than half can be
     gaps: dict[int, list[float]] = {}
-    last: Glyph | None = None
-    for g in row:
-        if last is not None and g.text != SPACE and last.text != SPACE and g.size == last.size:
-            gaps.setdefault(round(g.size), []).append((g.x0 - last.x1) / max(g.size, 0.1))
-        last = g
+    for i in range(1, len(row.texts)):
+        size = row.look(i).size
+        if row.texts[i] != SPACE and row.texts[i - 1] != SPACE and size == row.look(i - 1).size:
+            gaps.setdefault(round(size), []).append((row.x0[i] - row.x1[i - 1]) / max(size, 0.1))
     out = {}
-    for size, found in gaps.items():
+    for rounded, found in gaps.items():
         near = [gap for gap in found if gap < 1.0]
         if len(near) >= 3 and (middle := statistics.median(near)) > _LETTER_SPACED:
-            out[size] = middle
+            out[rounded] = middle
     return out
 
 

@@ -1,6 +1,5 @@
-"""pdfium's functions. They are called a dozen times a character: pypdfium2's own declarations check and convert each
-argument, and cost twice as much. Handles and addresses are plain numbers here; only the last argument of many is the
-address of what is filled in."""
+"""pdfium's functions: pypdfium2's own declarations check and convert each argument, and cost twice as much. Handles and
+addresses are plain numbers here; only the last argument of many is the address of what is filled in."""
 
 from __future__ import annotations
 
@@ -18,10 +17,14 @@ _H, _AT = c_void_p, c_void_p
 bindings.FPDF_InitLibraryWithConfig(bindings.FPDF_LIBRARY_CONFIG(version=2))  # does nothing the second time
 
 
+def address_of(name: str) -> int:
+    """Where a function of pdfium is."""
+    return ctypes.cast(getattr(bindings, name), c_void_p).value or 0
+
+
 def _function(name: str, gives: Any, *takes: Any) -> Callable[..., Any]:
     """It holds Python's lock while it runs, for which a call is cheaper."""
-    address = ctypes.cast(getattr(bindings, name), c_void_p).value
-    return ctypes.PYFUNCTYPE(gives, *takes)(address or 0)
+    return ctypes.PYFUNCTYPE(gives, *takes)(address_of(name))
 
 
 open_document = _function("FPDF_LoadMemDocument64", _H, c_char_p, c_size_t, c_char_p)
@@ -60,15 +63,11 @@ filter_name = _function("FPDFImageObj_GetImageFilter", c_ulong, _H, c_int, _AT, 
 open_text = _function("FPDFText_LoadPage", _H, _H)
 close_text = _function("FPDFText_ClosePage", None, _H)
 count_letters = _function("FPDFText_CountChars", c_int, _H)
-letter_code = _function("FPDFText_GetUnicode", c_uint, _H, c_int)
-letter_object = _function("FPDFText_GetTextObject", _H, _H, c_int)
-letter_origin = _function("FPDFText_GetCharOrigin", c_int, _H, c_int, _AT, _AT)
 letter_ink = _function("FPDFText_GetCharBox", c_int, _H, c_int, _AT, _AT, _AT, _AT)
-letter_cell = _function("FPDFText_GetLooseCharBox", c_int, _H, c_int, _AT)
 letter_matrix = _function("FPDFText_GetMatrix", c_int, _H, c_int, _AT)
 is_generated = _function("FPDFText_IsGenerated", c_int, _H, c_int)
-is_hyphen = _function("FPDFText_IsHyphen", c_int, _H, c_int)
 is_unmapped = _function("FPDFText_HasUnicodeMapError", c_int, _H, c_int)
+is_hyphen = _function("FPDFText_IsHyphen", c_int, _H, c_int)
 
 font_of = _function("FPDFTextObj_GetFont", _H, _H)
 font_size = _function("FPDFTextObj_GetFontSize", c_int, _H, _AT)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ctypes import c_float, c_uint
+from ctypes import c_double, c_float, c_uint
 
 from resumelint.read.pdf.pdfium import library as lib
 from resumelint.read.pdf.pdfium.geometry import PLAIN, Matrix
+from resumelint.read.pdf.pdfium.ordinary import Beyond
 
 
 def matrix_of(item: int) -> Matrix:
@@ -20,3 +21,19 @@ def colour_of(item: int) -> str | None:
     if not lib.fill_colour(item, at, at + 4, at + 8, at + 12):
         return None
     return f"#{array[0]:02x}{array[1]:02x}{array[2]:02x}"
+
+
+def font_name(font: int) -> str:
+    """Its name, without the six letters by which a subset is told. Raises Beyond for a Type 3 font, which has its name
+    elsewhere."""
+    name = lib.filled(lib.font_name, font)[:-1].decode("utf-8", "replace").rpartition("+")[2]
+    if not name:
+        raise Beyond
+    return name
+
+
+def ink_of(text: int, i: int) -> tuple[float, ...]:
+    """The box around what is drawn of a letter of a text page: left, right, bottom, top."""
+    array, at = lib.numbers(c_double, 4)
+    lib.letter_ink(text, i, at, at + 8, at + 16, at + 24)
+    return tuple(array)

@@ -10,7 +10,8 @@ from typing import Any
 from pdfminer.layout import LTChar, LTCurve, LTFigure, LTImage, LTPage
 
 from resumelint.document import Box
-from resumelint.read.pdf.drawing import DESCENT, UNMAPPED, Canvas, Drawing, Glyph
+from resumelint.read.pdf.drawing import DESCENT, Canvas, Drawing, Glyph, Look
+from resumelint.read.pdf.meaning import UNMAPPED
 from resumelint.read.pdf.tones import photographic
 
 
@@ -25,7 +26,7 @@ def drawing(page: LTPage, shown: Box, ghosts: AbstractSet[int] = frozenset()) ->
         if item is None:
             waiting.pop()
         elif isinstance(item, LTChar):
-            canvas.letter(_glyph(item, left, ceiling), ghost=id(item) in ghosts)
+            canvas.letter(_glyph(item, left, ceiling, ghost=id(item) in ghosts))
         elif isinstance(item, LTFigure):
             waiting.append(iter(item))
         elif isinstance(item, LTImage):
@@ -41,7 +42,7 @@ def _box(item: LTImage | LTCurve, left: float, ceiling: float) -> Box:
     return (item.x0 - left, ceiling - item.y1, item.x1 - left, ceiling - item.y0)
 
 
-def _glyph(item: LTChar, left: float, ceiling: float) -> Glyph:
+def _glyph(item: LTChar, left: float, ceiling: float, *, ghost: bool) -> Glyph:
     size, text = round(item.size, 3), item.get_text()
     top, bottom = ceiling - item.y1, ceiling - item.y0
     base = round(ceiling - item.matrix[5] if item.upright else bottom, 2)
@@ -50,18 +51,9 @@ def _glyph(item: LTChar, left: float, ceiling: float) -> Glyph:
     elif item.upright and item.matrix[3] > 0:
         bottom = base + DESCENT * size
         top = bottom - size
-    return Glyph(
-        UNMAPPED if text.startswith("(cid:") else text,
-        item.x0 - left,
-        item.x1 - left,
-        top,
-        bottom,
-        base,
-        size,
-        _name(item.fontname),
-        _colour(_hashable(item.graphicstate.ncolor)),
-        item.upright,
-    )
+    colour = _colour(_hashable(item.graphicstate.ncolor))
+    look = Look(top, bottom, base, size, _name(item.fontname), colour, item.upright, ghost)
+    return Glyph(UNMAPPED if text.startswith("(cid:") else text, item.x0 - left, item.x1 - left, look)
 
 
 @functools.cache
