@@ -20,7 +20,16 @@ def test_a_trade_below_its_label_is_the_headline() -> None:
     assert said(resume.contact.headline) == "Charge nurse"
 
 
-@pytest.mark.parametrize("printed", ["Leeds LS6 2QT", "Halden ON K1A 0B1", "Department of Classics, Oberholt College"])
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Leeds LS6 2QT",
+        "Halden ON K1A 0B1",
+        "Department of Classics, Oberholt College",
+        "Unit 3B, Maple Court, Zorvale",
+        "Department of Classics, Room 14, Elm Hall",
+    ],
+)
 def test_where_somebody_lives_or_works_is_no_headline(printed: str) -> None:
     contact = [title("Jane Doe"), line(printed), line("202-555-0143 | jane.doe@example.com")]
     assert read_rows(contact, head("Experience"), END).contact.headline is None
@@ -60,3 +69,14 @@ def test_a_headline_that_begins_behind_the_name_and_wraps() -> None:
     name = [line("Jane Doe | Grain", size=20), line("Elevator Manager", size=20)]
     contact = read_rows(*name, line("202-555-0143"), head("Experience"), END, setting="paged").contact
     assert (said(contact.name), said(contact.headline)) == ("Jane Doe", "Grain Elevator Manager")
+
+
+def test_the_second_half_of_a_headline_after_its_slash_is_no_handle() -> None:
+    resume = read_rows(title("Jane Doe"), line("Textile designer / colourist"), line("202-555-0143"), END)
+    assert said(resume.contact.headline) == "Textile designer / colourist"
+
+
+@pytest.mark.parametrize("label", ["Name / Surname", "Surname(s) / First name(s)", "Imię i nazwisko"])
+def test_the_label_before_a_name_is_no_headline(label: str) -> None:
+    contact = read_rows(line(f"{label}\tJane Doe"), line("Telephone\t202-555-0143"), head("Experience"), END).contact
+    assert (said(contact.name), contact.headline) == ("Jane Doe", None)

@@ -242,3 +242,22 @@ def test_a_form_whose_labels_stand_at_the_left(bullet: str, setting: str) -> Non
         ("Disegnatrice meccanica", "Officine Halden S.r.l.", "2017-03", "present"),
         ("Disegnatrice CAD", "Studio Corbel", "2011-09", "2017-02"),
     ]
+
+
+@BOTH
+@pytest.mark.parametrize("town", ["Clinton, MS", "Salt Lake City, UT", "Winston-Salem, NC"])
+@pytest.mark.parametrize("employer", ["Elm Home Care", "Halden Community Living Center", "Corbel Foods Ltd"])
+def test_a_town_put_to_the_employer_with_a_hyphen(employer: str, town: str, setting: str) -> None:
+    resume = work(
+        [bold("Home Health Aide"), line(f"{employer}-{town}"), line("July 2018 to May 2021")],
+        [bold("Crew Member"), line("Maple Diner-Elm, MS"), line("2016 to 2018")],
+        setting=setting,
+    )
+    assert (said(resume.work[0].employer), said(resume.work[0].location)) == (employer, town)
+
+
+@BOTH
+@pytest.mark.parametrize("town", ["Winston-Salem, NC", "Wilkes-Barre, PA"])
+def test_a_town_with_a_double_name_stays_whole(town: str, setting: str) -> None:
+    resume = work([bold("Clerk\t2015 – 2019"), line(f"Corbel Foods Ltd, {town}")], setting=setting)
+    assert said(resume.work[0].location) == town

@@ -318,3 +318,22 @@ def test_the_end_of_a_name_that_breaks_for_want_of_room_is_no_heading() -> None:
     school = [line("EDUCATION", bold=True, space=1), line("BSc Nursing, Lakeside College, 2011")]
     resume = read_rows(title("Jane Doe"), line("202-555-0143"), work, school, setting="paged")
     assert [s.kind for s in resume.sections] == ["", "work", "education"]
+
+
+@pytest.mark.parametrize("setting", ["flow", "paged"])
+@pytest.mark.parametrize(
+    "again", ["Experience (continued)", "Professional Experience, continued", "EXPERIENCE CONT’D", "Career to date"]
+)
+def test_a_heading_that_comes_again_goes_on_with_its_section(again: str, setting: str) -> None:
+    more = [bold("Staff Nurse\t2014 – 2018"), line("Elm Clinic"), *bullets("Cared for six patients a shift")]
+    resume = read_rows(TOP, head("Experience"), JOB, head(again), more, head("Education"), SCHOOL, setting=setting)
+    assert [found[:2] for found in jobs(resume)] == [
+        ("Charge Nurse", "Springfield General Hospital"),
+        ("Staff Nurse", "Elm Clinic"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Institutions Attended with Dates", "Schools Attended", "Education (overview)"])
+def test_what_follows_the_name_of_a_section_leaves_it_what_it_is(heading: str) -> None:
+    resume = read_rows(TOP, head("Experience"), JOB, head(heading), line("Lakeside College, Elm\t2010 – 2014"))
+    assert [said(e.institution) for e in resume.education] == ["Lakeside College"]

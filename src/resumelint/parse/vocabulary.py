@@ -17,6 +17,8 @@ _RANKED = re.compile(r"([A-Z][a-z]{1,8})\.? [A-Z]{2,4}\d?")
 _DEPARTMENT = re.compile(r"([^\W\d_].*?)\s*\((?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-6])\)?")
 """French towns are told apart by the number of theirs: "Nantes (44)"."""
 _FIGURE = re.compile(r"(?:([^\s\d]+)[\s-]+)?([$€£]?\d+[.,]?\d\d[\d.,]*)")
+_HYPHEN = re.compile(r"(?<=[^\W_])-(?=[A-Z][a-z])")
+_GLUED = re.compile(r"[^\W_]-[A-Z][a-z][\w.' -]*, [A-Z]{2}(?: \d{5})?$")
 _GLOSS = re.compile(r"\(([^()]{3,60})\)\s*$")
 """Brackets that say a title in other words: "Battalion Logistics NCO (Operations Manager)"."""
 
@@ -212,6 +214,8 @@ def is_place(text: str) -> bool:
     plain = words.fold(text)
     if plain in words.folded("remote") or plain in words.folded("cities") or plain in _countries():
         return True
+    if _glued_place(text) is not None:
+        return False
     for separator in (" / ", "/", " - ", " – ", " | ", " · ", " ("):
         if separator in text:
             return all(is_place(piece) for piece in text.split(separator) if piece.strip(" )"))
@@ -251,6 +255,8 @@ def _is_town(text: str) -> bool:
         return False  # the end of a sentence, no "St." or "Ft."
     if text in _states() or words.fold(text) in words.folded("cities"):
         return True
+    if len(tokens) > 2 and re.search(r"\w-[A-Z]", tokens[-1]):
+        return False  # a name and a town, with a hyphen between
     return (
         all(t[:1].isupper() or t.casefold() in words.folded("name-particles") for t in tokens)
         and title_score(text) < 0.9
@@ -276,6 +282,21 @@ def _regions() -> frozenset[str]:
     )
 
 
+def _glued_place(text: str) -> int | None:
+    """Where the town begins that a hyphen without blanks puts to a name, as Indeed prints them: "Halden Home
+    Care-Clinton, MS"; no double name of a town."""
+    if not _GLUED.search(text):
+        return None
+    for m in _HYPHEN.finditer(text):
+        name, town = text[: m.start()], text[m.end() :]
+        double = words.fold(f"{name.split()[-1]}-{town.partition(',')[0]}") in words.folded("cities")
+        if "," in name or double or words.fold(name) in words.folded("multi-campus"):
+            return None
+        if (len(name.split()) > 2 or employer_score(name) >= 0.5) and is_place(town):
+            return m.start()
+    return None
+
+
 def place_at_end(text: str) -> int:
     """Where a place at the end of the text begins, its separator included; the text's length when there is none."""
     best = len(text)
@@ -286,6 +307,8 @@ def place_at_end(text: str) -> int:
             best = cut
         elif best < len(text):
             break
+    if (glued := _glued_place(text)) is not None:
+        return glued
     name = words.fold(text[:best].rpartition(",")[2])
     if best < len(text) and "," not in text[best + 1 :] and name in words.folded("multi-campus"):
         return len(text)  # the campus is part of the name

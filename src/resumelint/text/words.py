@@ -135,6 +135,23 @@ _AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+|\s*[&/,+]\s*")
 _CHIEF_KINDS = ("work", "education", "skills", "summary", "projects")
 
 
+@functools.cache
+def _tails() -> dict[str, list[list[str]]]:
+    """What may follow the name of a section, as words, by the last of them."""
+    out: dict[str, list[list[str]]] = {}
+    for tail in sorted(folded("heading-tails"), key=len, reverse=True):
+        out.setdefault(tail.split()[-1], []).append(tail.split())
+    return out
+
+
+def _without_tail(tokens: list[str]) -> str:
+    """The folded words of a heading without "continued", "with dates" and the like; empty where none follows."""
+    for tail in _tails().get(tokens[-1], ()):
+        if len(tail) < len(tokens) and tokens[-len(tail) :] == tail:
+            return " ".join(tokens[: -len(tail)])
+    return ""
+
+
 def heading_kind(text: str) -> str:
     """The kind of section that a heading opens, "Honors & Awards" and "Nursing Experience" included; else empty."""
     plain = fold(_NUMBERED.sub("", text.strip(ORNAMENTS)))
@@ -144,6 +161,8 @@ def heading_kind(text: str) -> str:
     if text.isupper() and (kind := _solid_headings().get(plain.replace(" ", ""))):
         return kind  # letters that are spaced out and were read as pieces: "EDUC AT I O N"
     tokens = plain.split()
+    if (bare := _without_tail(tokens)) in known:
+        return known[bare]
     if len(tokens) > 6:
         return ""
     kinds = [known.get(fold(piece), "") for piece in _AND.split(text.strip(ORNAMENTS).casefold()) if fold(piece)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -57,7 +58,8 @@ def _without_places(group: list[Piece]) -> list[Piece]:
         dated = [f for f in dates.periods(p.text) if len(p.text) - (f.end - f.start) < 14]
         if vocabulary.is_place(p.text) or dated or words.heading_kind(p.text):
             break
-        if out and len(p.text.split()) == 1 and p.text.islower():
+        slashed = bool(out) and "/" in p.line.text[out[-1].span.end : p.span.start]
+        if out and len(p.text.split()) == 1 and p.text.islower() and not slashed:
             break
         out.append(p)
     return out
@@ -90,7 +92,7 @@ def _headline_score(group: Sequence[Piece], name: Span, contact_lines: set[int],
     if titled < 0.5 and vocabulary.institution_score(text) >= 0.9:
         return 0.0  # where one works or studies
     sentence = text.rstrip().endswith(".") and len(tokens) > 8
-    if sentence or _address_like(text):
+    if sentence or _address_like(text) or (titled < 0.5 and _dwelling().search(text)):
         return 0.0
     distance = _lines_between(document, name, line)
     if distance > 5 or (distance > 2 and titled < 0.5):
@@ -139,6 +141,13 @@ def _address_like(text: str) -> bool:
         or bool(re.match(r"\d+\s+\w+", text))
         or "@" in text
     )
+
+
+@functools.cache
+def _dwelling() -> re.Pattern[str]:
+    """A part of an address within a house: "Unit 3B", "Room 214"."""
+    forms = "|".join(re.escape(form) for form in sorted(words.load("dwelling-words"), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{forms})\.?\s*(?:#\s*)?\d", re.IGNORECASE)
 
 
 def _overlaps(piece: Piece, name: Text) -> bool:
