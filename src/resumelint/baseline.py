@@ -6,7 +6,6 @@ folder. The group `file` has no place in it: a file that can't be read is news e
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -100,4 +99,6 @@ def _key(path: str, folder: Path) -> str:
         shown = Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:  # another drive
         shown = Path(path).as_posix()
+    import hashlib
+
     return hashlib.sha256(shown.encode("utf-8", "surrogateescape")).hexdigest()[:32]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import importlib
 import os
@@ -246,6 +245,8 @@ def read_file(path: str, region: str, limits: Limits = DEFAULT, lies_at: str = "
     if path == "-":
         raise Unreadable("standard input is not read: a resume is a file, name that")
     if not file.exists():
+        import difflib
+
         near = difflib.get_close_matches(file.name, _siblings(file), n=1)
         raise Unreadable(f"there is no such file: {f'did you mean {near[0]!r}?' if near else 'check its name'}")
     if file.is_dir() and not is_archive(file):

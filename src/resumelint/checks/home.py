@@ -89,7 +89,7 @@ def _places() -> dict[str, list[tuple[int, str, str]]]:
     listed = countries + [entry.rpartition("=")[::2] for entry in words.load("phone-places")]
     found: dict[str, list[tuple[int, str, str]]] = {}
     for rank, (folded, (_, code)) in enumerate(zip(fold_all([name for name, _ in listed]), listed, strict=True)):
-        name = folded if folded.isalpha() else _parted(folded)
+        name = folded.strip() if folded.replace(" ", "").isalpha() else _parted(folded)
         found.setdefault(name.partition(" ")[0], []).append((rank, name, code.strip()))
     return found
 

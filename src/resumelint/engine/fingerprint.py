@@ -3,7 +3,6 @@ that gives away no name, number or address (a bare hash of a phone number is und
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 
@@ -30,6 +29,8 @@ class Fingerprints:
         key = (rule, hit.pointer or "", self._masked(words, own))
         ordinal = self._seen[key]
         self._seen[key] += 1
+        import hashlib  # OpenSSL with it, and a clean page has nothing to tell apart
+
         return hashlib.sha256("\x1f".join((*key, str(ordinal))).encode("utf-8", "replace")).hexdigest()[:32]
 
     def _masked(self, words: str, own: list[tuple[str, str]]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
@@ -69,5 +68,7 @@ class Rule(Struct, frozen=True):
 
 def nearest(word: str, known: Collection[str]) -> str:
     """ "; did you mean 'x'?" for the known word nearest to `word`, or nothing when none is near."""
+    import difflib
+
     found = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
     return f"; did you mean '{found[0]}'?" if found else ""

@@ -7,23 +7,24 @@ import re
 
 from resumelint.text import words
 
+_FIELD = re.compile(r"\W*+([^:\t]{1,120}?)(?:\s*:\s*|\t)")
+"""What may be a label, and what parts it from its value."""
 
-def label_length(text: str) -> int:
-    """How long the label is that a field begins with ("Employer: Acme"); 0 for none."""
-    m = _label("field-labels").match(text)
-    return m.end() if m else 0
+
+def label_length(text: str, kind: str = "field-labels") -> int:
+    """How long the label is that a field begins with ("Employer: Acme"), one of the list of this name; 0 for none."""
+    m = _FIELD.match(text)
+    return m.end() if m and m[1].casefold() in _labels(kind) else 0
 
 
 def title_label_length(text: str) -> int:
     """How long the label is before a job's title ("Designation: Clerk"); 0 for none."""
-    m = _label("title-labels").match(text)
-    return m.end() if m else 0
+    return label_length(text, "title-labels")
 
 
 def account_label_length(text: str) -> int:
     """How long the label is before what was done in a job ("Main activities and responsibilities"); 0 for none."""
-    m = _label("account-labels").match(text)
-    return m.end() if m else 0
+    return label_length(text, "account-labels")
 
 
 def is_account_caption(text: str) -> bool:
@@ -32,6 +33,5 @@ def is_account_caption(text: str) -> bool:
 
 
 @functools.cache
-def _label(name: str) -> re.Pattern[str]:
-    forms = sorted(words.load(name), key=len, reverse=True)
-    return re.compile(rf"\W*(?:{'|'.join(re.escape(f) for f in forms)})(?:\s*:\s*|\t)", re.IGNORECASE)
+def _labels(kind: str) -> frozenset[str]:
+    return frozenset(entry.casefold() for entry in words.load(kind))

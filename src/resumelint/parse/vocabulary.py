@@ -162,7 +162,7 @@ def _household() -> frozenset[str]:
 @functools.lru_cache(maxsize=8192)
 def institution_score(text: str) -> float:
     """0 to 1: how much the text reads as the name of a school."""
-    plain = f" {words.fold(_short_degree().sub(' ', text))} "
+    plain = f" {words.fold(_short_degrees(text).sub(' ', text))} "
     tokens = plain.split()
     markers = words.folded("institution-markers")
     if any(" ".join(tokens[i : i + n]) in markers for i in range(len(tokens)) for n in (1, 2, 3)):
@@ -188,19 +188,29 @@ def degree_score(text: str) -> float:
         for length in range(1, min(7, len(tokens) - start) + 1):
             if " ".join(tokens[start : start + length]) in degrees:
                 return 1.0
-    return 0.9 if _short_degree().search(_STATE_AT_END.sub("", text)) else 0.0
+    return 0.9 if _short_degrees(text).search(_STATE_AT_END.sub("", text)) else 0.0
 
 
 @functools.lru_cache(maxsize=8192)
 def is_degree(text: str) -> bool:
     """Whether the text is a degree's name and nothing else."""
-    return words.fold(text) in words.folded("degrees") or bool(_short_degree().fullmatch(text.strip()))
+    return words.fold(text) in words.folded("degrees") or text.strip() in _short_forms()
 
 
 @functools.cache
-def _short_degree() -> re.Pattern[str]:
-    forms = sorted(words.load("degrees-short"), key=len, reverse=True)
-    return re.compile(r"(?<![\w.])(?:" + "|".join(re.escape(f) for f in forms) + r")(?!\w)")
+def _short_forms() -> frozenset[str]:
+    return frozenset(words.load("degrees-short"))
+
+
+def _short_degrees(text: str) -> re.Pattern[str]:
+    """What finds those short forms of degrees, "B.Sc.", that the text holds: a pattern of all would be long."""
+    return _any_short(tuple(form for form in words.load("degrees-short") if form in text))
+
+
+@functools.lru_cache(maxsize=512)
+def _any_short(forms: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?<![\w.])(?:{either})(?!\w)" if forms else r"(?!)")
 
 
 @functools.lru_cache(maxsize=8192)

@@ -16,6 +16,8 @@ from resumelint.text.patterns import GROUP, expand, fold_all
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"[^\w(]*(\w+)(?![\w(])")
 """The first word of an entry, where it has but one."""
+_PLAIN_CHOICE = re.compile(r"\(((?:\w+(?: \w+)*\|)*\w+(?: \w+)*)\)(?= )")
+"""One of several phrases and a blank behind, as half of the entries with brackets begin."""
 _ENDED = re.compile(r"\w\W")
 
 
@@ -103,6 +105,8 @@ def _by_word(entries: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
 
 def _firsts(entry: str) -> set[str]:
     """The words with which the phrases of an entry begin, found without making the phrases."""
+    if plain := _PLAIN_CHOICE.match(entry):
+        return {part.partition(" ")[0] for part in plain[1].split("|")}
     begun, found = {""}, set()
     for i, piece in enumerate(GROUP.split(entry)):
         begun = {start + part for start in begun for part in (piece.split("|") if i % 2 else (piece,))}

@@ -69,7 +69,7 @@ def _telling() -> tuple[str, ...]:
     empty = words.folded("empty-names") | words.folded("employer-forms") | {""}
     names = ("industries", "employer-markers", "institution-markers", "fields")
     entries = (x.lower() for name in names for x in words.load(name) if x.strip("-") == x)
-    plain = ((x, words.fold(x)) for x in entries)
+    plain = ((x, x if x.isascii() and x.replace(" ", "").isalnum() else words.fold(x)) for x in entries)
     return tuple(dict.fromkeys(x for x, p in plain if p not in empty and (len(p) >= _SHORTEST or x == "ai")))
 
 

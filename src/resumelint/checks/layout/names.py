@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import PureWindowsPath
@@ -123,6 +122,8 @@ def _person_like(name: str) -> bool:
 
 
 def _near(token: str, others: Sequence[str]) -> bool:
+    import difflib
+
     return any(
         token == other or other.startswith(token) or difflib.SequenceMatcher(None, token, other).ratio() >= _SAME
         for other in others

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from resumelint.document import Document, Line, Part, Span
 from resumelint.parse import vocabulary
+from resumelint.parse.labels import label_length
 from resumelint.resume import Contact, Section
 from resumelint.text import words
 
@@ -67,8 +68,8 @@ def _pieces(line: Line, taken: Sequence[Span]) -> list[Piece]:
     for s in taken:
         if s.line == line.index:
             text = text[: s.start] + "\t" * (s.end - s.start) + text[s.end :]
-    if m := _label().match(text) or _heading(text):
-        text = "\t" * m.end() + text[m.end() :]
+    if end := label_length(text, "contact-labels") or _heading(text):
+        text = "\t" * end + text[end:]
     out: list[Piece] = []
     start = 0
     cuts = sorted([*_SEPARATOR.finditer(text), *_before_title(text)], key=lambda m: m.start())
@@ -81,13 +82,6 @@ def _pieces(line: Line, taken: Sequence[Span]) -> list[Piece]:
     return out
 
 
-@functools.cache
-def _label() -> re.Pattern[str]:
-    """A label before a value: "Name:", "Location:"."""
-    forms = "|".join(re.escape(f) for f in sorted(words.load("contact-labels"), key=len, reverse=True))
-    return re.compile(rf"\W*(?:{forms})(?:\s*:\s*|\t)", re.IGNORECASE)
-
-
 def _before_title(text: str) -> list[re.Match[str]]:
     """Where a title follows a name after a comma: "Jane Doe, Paramedic"."""
     m = _LAST_COMMA.search(text)
@@ -97,10 +91,11 @@ def _before_title(text: str) -> list[re.Match[str]]:
     return [m] if all(n[:1].isupper() for n in names) and vocabulary.title_score(text[: m.start()]) < 0.5 else []
 
 
-def _heading(text: str) -> re.Match[str] | None:
-    """A heading at the left of the first value, as forms have it: "PERSONAL INFORMATION Jane Doe"."""
+def _heading(text: str) -> int:
+    """How long a heading is at the left of the first value, as forms have it: "PERSONAL INFORMATION Jane Doe"."""
     near = _headings().get(text.partition(" ")[0].lower())
-    return _any_heading(near).match(text) if near else None
+    m = _any_heading(near).match(text) if near else None
+    return m.end() if m else 0
 
 
 @functools.lru_cache(maxsize=64)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import operator
 import re
-import statistics
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -240,7 +239,7 @@ def _letter_spacing(row: _Row, doubtful: Sequence[int]) -> dict[int, float]:
     out = {}
     for rounded, found in gaps.items():
         near = [gap for gap in found if gap < 1.0]
-        if len(near) >= 3 and (middle := statistics.median(near)) > _LETTER_SPACED:
+        if len(near) >= 3 and (middle := _median(near)) > _LETTER_SPACED:
             out[rounded] = middle
     return out
 
@@ -255,7 +254,7 @@ def _join_letters(tokens: list[Token]) -> list[Token]:
             j += 1
         if j - i >= 4:
             gaps = [b.x0 - a.x1 for a, b in zip(tokens[i:j], tokens[i + 1 : j], strict=False)]
-            limit = 1.6 * statistics.median(gaps)
+            limit = 1.6 * _median(gaps)
             word = tokens[i]
             for gap, t in zip(gaps, tokens[i + 1 : j], strict=True):
                 if gap > limit:
@@ -292,3 +291,9 @@ def _join_apostrophes(tokens: list[Token]) -> list[Token]:
 
 def _kin(a: Token, b: Token) -> bool:
     return a.font == b.font and a.size == b.size
+
+
+def _median(values: Sequence[float]) -> float:
+    """As that of `statistics`, the import of which takes as long as the letters of a page."""
+    ranked = sorted(values)
+    return (ranked[(len(ranked) - 1) // 2] + ranked[len(ranked) // 2]) / 2
