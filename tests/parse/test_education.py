@@ -180,3 +180,14 @@ def test_study_in_other_languages(heading: str, degree_name: str, name: str, dat
 def test_what_stands_beside_a_school(printed: str, name: str, setting: str) -> None:
     resume = studied(line(f"{printed}\t2015 – 2017"), line("B.S. in Nursing"), setting=setting)
     assert school(resume.education[0])[0] == name
+
+
+@pytest.mark.parametrize("note", ["Dissertation: “Tone and Focus.”", "Thesis on tides", "GPA 3.8", "Minor in Spanish"])
+def test_a_note_after_a_full_stop_is_no_part_of_the_school(note: str) -> None:
+    read = studied(line(f"2013\tPh.D., Linguistics, Lakeside University. {note}")).education
+    assert [said(e.institution) for e in read] == ["Lakeside University"]
+
+
+@pytest.mark.parametrize("name", ["St. Olaf College", "St. Mary's University", "Univ. of Elm"])
+def test_a_full_stop_within_a_school_s_name_divides_nothing(name: str) -> None:
+    assert [said(e.institution) for e in studied(line(f"{name}, 2013")).education] == [name]

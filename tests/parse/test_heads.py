@@ -133,8 +133,9 @@ def test_dates_one_below_the_other_head_an_entry_each(setting: str) -> None:
 
 
 @BOTH
-def test_a_list_of_courses_with_their_years_is_no_job(setting: str) -> None:
-    courses = line("Elementary Greek (2012–2024); Roman History (2013–2023); Epigraphy (2016, 2019)")
+@pytest.mark.parametrize("years", ["2013–2023", "2013, 2018, 2022"])
+def test_a_list_of_courses_with_their_years_is_no_job(years: str, setting: str) -> None:
+    courses = line(f"Elementary Greek (2012–2024); Roman History ({years}); Epigraphy of the Islands (2016)")
     job = [lead("Professor of Classics", ", Oberholt College\t2012 – present")]
     resume = read_rows(TOP, head("Experience"), job, head("Teaching"), courses, END, setting=setting)
     assert [said(p.title) for p in resume.work if p.title] == ["Professor of Classics"]
@@ -261,3 +262,17 @@ def test_a_town_put_to_the_employer_with_a_hyphen(employer: str, town: str, sett
 def test_a_town_with_a_double_name_stays_whole(town: str, setting: str) -> None:
     resume = work([bold("Clerk\t2015 – 2019"), line(f"Corbel Foods Ltd, {town}")], setting=setting)
     assert said(resume.work[0].location) == town
+
+
+@BOTH
+@pytest.mark.parametrize("unit", ["Department of Classics", "School of Nursing", "Center for Hellenic Studies"])
+def test_a_part_of_the_house_between_title_and_employer_is_neither(unit: str, setting: str) -> None:
+    resume = work(
+        [line(f"2019 – 2024\tAssociate Professor, {unit}, Oberholt College")],
+        [line(f"2015 – 2019\tAssistant Professor, {unit}, Oberholt College")],
+        setting=setting,
+    )
+    assert [found[:2] for found in jobs(resume)] == [
+        ("Associate Professor", "Oberholt College"),
+        ("Assistant Professor", "Oberholt College"),
+    ]

@@ -214,3 +214,10 @@ def test_the_top_ends_at_the_first_heading_or_is_the_first_screen(setting: str) 
         }
     else:
         assert resume.top == set(range(15))
+
+
+def test_an_address_below_about_belongs_to_the_top() -> None:
+    lines = [f"Flat {n}, Elm House" for n in range(14)]
+    contact = [head("About"), *map(line, lines), line("202-555-0143"), line("jane.doe@example.com")]
+    resume = read_rows(title("Jane Doe"), line("Charge nurse"), contact, WORK, setting="paged")
+    assert {span.line for phone in resume.contact.phones for span in phone.text.spans} <= set(resume.top)

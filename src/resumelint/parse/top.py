@@ -10,13 +10,16 @@ from resumelint.resume import Section
 _LINES = 15
 """In formats without pages: the top block has at least so many non-empty lines."""
 
+_WORDS = 6
+"""The longest line of an address."""
+
 
 def top_block(document: Document, sections: Sequence[Section]) -> frozenset[int]:
     """Indices of the lines in the top block."""
     if not document.pages:
         return _by_lines(document, sections)
     page = document.pages[0]
-    headed = _heading_lines(sections)
+    headed = _heading_lines(document, sections)
     top: set[int] = set()
     closed: set[int] = set()
     for line in document.lines:
@@ -30,19 +33,26 @@ def top_block(document: Document, sections: Sequence[Section]) -> frozenset[int]
         elif line.column not in closed and not low:
             top.add(line.index)
     for s in sections:
-        if s.kind in ("contact", "personal") and s.heading is not None and s.heading.spans:
+        if _kind(document, s) in ("contact", "personal") and s.heading is not None and s.heading.spans:
             start = document.lines[s.heading.spans[0].line]
             if start.page == page.number and start.box is not None and start.box[1] < page.height / 2:
                 top.update(i for i in s.lines if document.lines[i].page == page.number)
     return frozenset(top)
 
 
-def _heading_lines(sections: Sequence[Section]) -> dict[int, str]:
-    return {span.line: s.kind for s in sections if s.heading for span in s.heading.spans}
+def _heading_lines(document: Document, sections: Sequence[Section]) -> dict[int, str]:
+    return {span.line: _kind(document, s) for s in sections if s.heading for span in s.heading.spans}
+
+
+def _kind(document: Document, section: Section) -> str:
+    """The kind of a section; "About" over nothing but an address is one for contact data."""
+    texts = [document.lines[i].text for i in section.lines]
+    short = all(len(text.split()) <= _WORDS for text in texts)
+    return "contact" if section.kind == "summary" and short and any("@" in text for text in texts) else section.kind
 
 
 def _by_lines(document: Document, sections: Sequence[Section]) -> frozenset[int]:
-    headed = _heading_lines(sections)
+    headed = _heading_lines(document, sections)
     first = next((i for i, kind in headed.items() if kind not in ("contact", "personal")), len(document.lines))
     filled = [line.index for line in document.lines if line.text.strip() and line.part is not Part.FOOTER]
     return frozenset(i for n, i in enumerate(filled) if i < first or n < _LINES)

@@ -15,7 +15,7 @@ from resumelint.parse.text import text_of
 from resumelint.resume import Education, Section, Text
 from resumelint.text import words
 
-_COMMA = re.compile(r",\s+|:\s+")
+_COMMA = re.compile(r",\s+|:\s+|\.\s+(?=[A-Z])")
 _FIELD = re.compile(r"\s+(?:in|of|en|der|für|em|di|van)\s+|,\s+|:\s+|\s*\(|\s+", re.IGNORECASE)
 
 
@@ -139,6 +139,7 @@ def _comma_pieces(atom: Atom) -> list[Atom]:
     out: list[Atom] = []
     start = 0
     cuts = [m for m in _COMMA.finditer(text) if m[0][0] == "," or vocabulary.institution_score(text[: m.start()])]
+    cuts = [m for m in cuts if m[0][0] != "." or _note().match(text[m.end() :])]  # "Elm College. Thesis: ..."
     for m in [*cuts, None]:
         end = m.start() if m else len(text)
         piece = text[start:end]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct, field
@@ -21,11 +20,6 @@ from resumelint.parse.entries.template import Choice
 from resumelint.parse.text import text_of
 from resumelint.resume import Position, Section, Text
 from resumelint.text import words
-
-_UNIT = re.compile(r"\d{1,3}(?:st|nd|rd|th)\b")
-"""How a military unit begins, which belongs to the name: "U.S. Army, 1st Infantry Division"."""
-_BRANCH = re.compile(r"\s+\(([A-Z][^()\d]{2,30})\)$")
-"""Where a branch is, in brackets after the name; capitals there are the name's own short form."""
 
 
 class _Draft(Struct):
@@ -199,13 +193,13 @@ def _assembled(
     described: Text | None = None
     for i, (d, choice) in enumerate(zip(drafts, choices, strict=True)):
         if banners[i]:
-            banner = (_employer(document, choice.employer, d.atoms), _place(document, d.places), d.section)
+            banner = (template.employer_of(document, choice.employer, d.atoms), _place(document, d.places), d.section)
             pending = list(d.header) + list(d.body)
             prose, _ = highlights.read(document, d.body)
             described = _notes(document, d) or (prose[0] if prose else None)
             group += 1
             continue
-        title, employer = _title(document, choice.title), _employer(document, choice.employer, d.atoms)
+        title, employer = template.title_of(document, choice), template.employer_of(document, choice.employer, d.atoms)
         place = _place(document, d.places)
         if employer is None and place is not None and named and "," not in place.value:
             employer, place = place, _place(document, d.places[1:])  # a name that is a town's as well: "Davis"
@@ -240,47 +234,6 @@ def _assembled(
 
 def _notes(document: Document, d: _Draft) -> Text | None:
     return text_of(document.lines, [s for note in d.notes for s in note]) if d.notes else None
-
-
-def _title(document: Document, atom: Atom | None) -> Text | None:
-    return text_of(document.lines, atom.spans) if atom else None
-
-
-def _employer(document: Document, atom: Atom | None, atoms: Sequence[Atom]) -> Text | None:
-    """The employer without a department after its name."""
-    if atom is None:
-        return None
-    cut = atom.start + _before_department(atom.raw)
-    whole = vocabulary.employer_score(atom.text) >= 0.9 and not atom.text.isupper()
-    for other in atoms:
-        dash = atom.row.text[atom.end : other.start] if other.row is atom.row else ""
-        if vocabulary.ends_in_legal_form(atom.text):
-            break  # nothing of the name follows
-        own = not (whole and set(words.fold(other.text).split()) & words.folded("department-words"))
-        if cut == atom.end and own and dash.strip() in ("-", "–", "—") and _is_name(other.text):
-            cut = other.end  # the laboratory of an agency, the programme of a university
-    return text_of(document.lines, atom.row.spans(atom.start, cut))
-
-
-def _is_name(text: str) -> bool:
-    small = words.folded("small-words")
-    return vocabulary.employer_score(text) >= 0.9 and all(
-        not t[0].islower() for t in text.split() if words.fold(t) not in small
-    )
-
-
-def _before_department(text: str) -> int:
-    if (m := _BRANCH.search(text)) and not m[1].isupper():
-        text = text[: m.start()]
-    for m in re.finditer(r",\s+", text):
-        rest, first = text[m.end() :], text[: m.start()]
-        if template.is_legal_form(rest) or template.is_partnership(text) or _UNIT.match(rest):
-            continue
-        campus = vocabulary.institution_score(first) or words.fold(first) in words.folded("multi-campus")
-        if campus and vocabulary.is_place(rest.partition(",")[0]):
-            continue  # University of California, Berkeley
-        return m.start()
-    return len(text)
 
 
 def _place(document: Document, places: Sequence[tuple[Span, ...]]) -> Text | None:

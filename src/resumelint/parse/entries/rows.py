@@ -115,8 +115,8 @@ def heads(row: Row, found: Found, others: Sequence[Found]) -> bool:
     closes = not after.strip(" )].") or after.startswith("\t")
     if opens and closes:
         return True
-    if ";" in text and sum(not f.single for f in others) > 1:
-        return False  # a list: "Greek (2012–2024); Roman History (2013–2023)"
+    if ";" in text and len(others) > 1 and any(not f.single for f in others):
+        return False  # a list: "Greek (2012–2024); Roman History (2013, 2015)"
     tokens = len(text.split())
     at_edge = not before.strip(" ([") or not after.strip(" )].,")
     if row.line.bullet:

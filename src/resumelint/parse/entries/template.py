@@ -5,14 +5,18 @@ One resume is consistent with itself; that lets a hard entry borrow from an easy
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
 
+from resumelint.document import Document
 from resumelint.parse import vocabulary
 from resumelint.parse.entries.atoms import Atom
+from resumelint.parse.text import text_of
+from resumelint.resume import Text
 from resumelint.text import words
 
 # Places among the first pieces that title and employer may have, and how much rarer each is than the first.
@@ -30,6 +34,10 @@ _UNKNOWN_NAME = 0.3
 """What a name without any mark of an organisation counts as an employer."""
 _CONTRARY = 1.1
 """By how much an entry must speak against the resume's order to be read the other way round."""
+_UNIT = re.compile(r"\d{1,3}(?:st|nd|rd|th)\b")
+"""How a military unit begins, which belongs to the name: "U.S. Army, 1st Infantry Division"."""
+_BRANCH = re.compile(r"\s+\(([A-Z][^()\d]{2,30})\)$")
+"""Where a branch is, in brackets after the name; capitals there are the name's own short form."""
 
 
 class Choice(Struct, frozen=True):
@@ -190,3 +198,68 @@ def _head(atom: Atom) -> Atom:
         if not is_legal_form(atom.raw[m.end() :]) and not is_partnership(atom.raw):
             return atom.cut(0, m.start())
     return atom
+
+
+def title_of(document: Document, choice: Choice) -> Text | None:
+    """The title without the part of the employer's house that follows it."""
+    atom = choice.title
+    if atom is None:
+        return None
+    m = _unit().search(atom.raw) if choice.employer else None
+    own = m is not None and vocabulary.title_score(atom.raw[: m.start()]) >= 0.9
+    return text_of(document.lines, (atom.cut(0, m.start()) if m is not None and own else atom).spans)
+
+
+@functools.cache
+def _unit() -> re.Pattern[str]:
+    forms = "|".join(re.escape(form) for form in words.load("unit-openers"))
+    return re.compile(rf",\s+(?:{forms})\s", re.IGNORECASE)
+
+
+def employer_of(document: Document, atom: Atom | None, atoms: Sequence[Atom]) -> Text | None:
+    """The employer without a department before or after its name."""
+    if atom is None:
+        return None
+    if (m := _unit_first().match(atom.raw)) and vocabulary.institution_score(_head_of(atom.raw[m.end() :])) >= 0.9:
+        atom = atom.cut(m.end(), len(atom.raw))  # "School of Nursing, Oberholt College"
+    cut = atom.start + _before_department(atom.raw)
+    whole = vocabulary.employer_score(atom.text) >= 0.9 and not atom.text.isupper()
+    for other in atoms:
+        dash = atom.row.text[atom.end : other.start] if other.row is atom.row else ""
+        if vocabulary.ends_in_legal_form(atom.text):
+            break  # nothing of the name follows
+        own = not (whole and set(words.fold(other.text).split()) & words.folded("department-words"))
+        if cut == atom.end and own and dash.strip() in ("-", "–", "—") and _is_name(other.text):
+            cut = other.end  # the laboratory of an agency, the programme of a university
+    return text_of(document.lines, atom.row.spans(atom.start, cut))
+
+
+@functools.cache
+def _unit_first() -> re.Pattern[str]:
+    forms = "|".join(re.escape(form) for form in words.load("unit-openers"))
+    return re.compile(rf"(?:{forms})\s[^,]+,\s+", re.IGNORECASE)
+
+
+def _head_of(text: str) -> str:
+    return text.partition(",")[0]
+
+
+def _is_name(text: str) -> bool:
+    small = words.folded("small-words")
+    return vocabulary.employer_score(text) >= 0.9 and all(
+        not t[0].islower() for t in text.split() if words.fold(t) not in small
+    )
+
+
+def _before_department(text: str) -> int:
+    if (m := _BRANCH.search(text)) and not m[1].isupper():
+        text = text[: m.start()]
+    for m in re.finditer(r",\s+", text):
+        rest, first = text[m.end() :], text[: m.start()]
+        if is_legal_form(rest) or is_partnership(text) or _UNIT.match(rest):
+            continue
+        campus = vocabulary.institution_score(first) or words.fold(first) in words.folded("multi-campus")
+        if campus and vocabulary.is_place(rest.partition(",")[0]):
+            continue  # University of California, Berkeley
+        return m.start()
+    return len(text)

@@ -261,6 +261,8 @@ def _goes_on(document: Document, above: Row, line: Line) -> bool:
         return False
     if text.endswith("|") or below.startswith("|"):
         return True
+    if below.startswith("(") and ";" in text and wraps(document, above.last, line):
+        return True  # a list whose last item breaks before its dates
     last = above.last.words[-1:] or (above.last,)
     same = (last[0].bold, last[0].italic) == (line.bold, line.italic)
     note = not same and vocabulary.title_score(text) >= 0.9  # in another type, below a title that is whole

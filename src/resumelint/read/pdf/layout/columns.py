@@ -24,6 +24,8 @@ _FEW = 4
 """Lines in a cell that is read beside others."""
 _HOLE = 4
 """So many times the size of the text is left blank where a column has ended."""
+_NAMES = 45
+"""The longest first cell of an entry's head, in letters; what is longer is running text."""
 _DATES = 32
 """The longest dates of an entry, in letters."""
 _DATED = re.compile(r"(?:19|20)\d\d|\d{1,2}[/.]\d{2,4}")
@@ -213,7 +215,7 @@ def _tail(left: list[Row], right: list[Row]) -> float | None:
     """Where the text goes on under both columns: a heading at the left, beside which nothing stands, and at the right,
     far below what stands there otherwise, nothing but ends of the left one's lines: employers, places, dates."""
     usual = usual_size([(s.size, len(s.text)) for r in (*left, *right) for s in r.segments])
-    for row in left:
+    for row in reversed(left):
         heading = row.segments[0]
         if len(row.segments) > 1 or not looks_like_heading(heading, usual):
             continue
@@ -221,7 +223,7 @@ def _tail(left: list[Row], right: list[Row]) -> float | None:
         under = [r for r in right if r.base >= heading.base]
         if not over or not under or under[0].base - over[-1].base < _HOLE * usual:
             continue
-        texts = [o for o in left if not looks_like_heading(o.segments[0], usual)]
+        texts = [o for o in left if len(o.segments[0].text) <= _NAMES and not looks_like_heading(o.segments[0], usual)]
         if all(any(abs(r.base - o.base) <= SAME_BASE for o in texts) for r in under):
             return heading.top if under[0].base - heading.base > SAME_BASE else None
     return None
