@@ -6,6 +6,7 @@ hostile as documents.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import io
@@ -53,6 +54,7 @@ class Commands(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *, standalone_mode: bool = True, **extra: Any) -> Any:  # type: ignore[override]
         gc.set_threshold(*GARBAGE)
+        atexit.register(gc.freeze)  # or Python looks for garbage in all that is loaded once more, as it ends
         try:
             code = super().main(args, standalone_mode=False, **extra)
         except click.Abort:

@@ -15,7 +15,7 @@ from resumelint.parse.contact.name import name
 from resumelint.parse.contact.place import place
 from resumelint.parse.contact.reach import find_emails, find_phones, find_profiles
 from resumelint.parse.entries import education, lists, positions
-from resumelint.parse.linkedin import old
+from resumelint.parse.linkedin.hallmarks import is_old
 from resumelint.parse.sections import sections
 from resumelint.resume import Contact, Resume, Section
 
@@ -34,8 +34,10 @@ def parse(document: Document, region: str = "US") -> Resume:
         module, function = _OF_A_FORM[document.format]
         known: Resume = getattr(importlib.import_module(f"{__name__}.{module}"), function)(document, region)
         return known
-    if old.is_old(document):
-        return old.from_old(document, region)
+    if is_old(document):
+        from resumelint.parse.linkedin.old import from_old
+
+        return from_old(document, region)
     resume = _read(document, region)
     resume = replace(resume, kind=judgement.kind_of(resume), other=judgement.unplaced(resume))
     return replace(resume, doubts=judgement.doubts(resume))

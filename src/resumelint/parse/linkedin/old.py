@@ -14,14 +14,11 @@ from resumelint.parse import dates
 from resumelint.parse.contact.reach import find_emails, find_profiles
 from resumelint.parse.data.fields import section_kind
 from resumelint.parse.linkedin.degrees import degree_and_field
+from resumelint.parse.linkedin.hallmarks import HEADING, NAME, is_footer, is_of_size
 from resumelint.parse.linkedin.jobs import account, period
 from resumelint.parse.linkedin.looks import part_of, text_of
 from resumelint.resume import Contact, Education, Entry, Kind, Position, Resume, Section, Skill, Text
 
-_NAME, _HEADING, _NEAR = 20.0, 16.0, 0.3
-_FAREWELL = re.compile(r"Contact \S.* on LinkedIn")
-_FOOTER = re.compile(r"Page ?\d{1,3}")
-_PRODUCER = "Apache FOP Version 1."
 _AT = re.compile(r"\s+at\s+")
 _LEVEL = re.compile(r"\s*\([^()]*experience\)$")
 _STUDIED = re.compile(r",?\s*((?:18|19|20)\d\d(?:\s*[-–]\s*(?:(?:18|19|20)\d\d|Present))?)\s*$")
@@ -29,20 +26,10 @@ _STUDIED = re.compile(r",?\s*((?:18|19|20)\d\d(?:\s*[-–]\s*(?:(?:18|19|20)\d\d
 Test = Callable[[Line], bool]
 
 
-def is_old(document: Document) -> bool:
-    """Whether it is one: by its last line, or by its maker; and by the sizes of its type."""
-    if document.format != "pdf" or not document.lines:
-        return False
-    lines = [line for line in document.lines if line.text]
-    sized = any(_is(line, _HEADING) for line in lines) and any(_is(line, _NAME) and line.bold for line in lines[:3])
-    made = document.metadata.get("Producer", "").startswith(_PRODUCER) and any(_footer(line) for line in lines)
-    return sized and (made or any(_FAREWELL.fullmatch(line.text) for line in lines[-4:]))
-
-
 def from_old(document: Document, region: str = "US") -> Resume:
     """The profile in a document that `is_old`. `region` decides how dates in figures are read."""
-    body = _without_farewell([line for line in document.lines if line.part is Part.BODY and not _footer(line)])
-    cut = list(_cut(body, lambda line: _is(line, _HEADING)))
+    body = _without_farewell([line for line in document.lines if line.part is Part.BODY and not is_footer(line)])
+    cut = list(_cut(body, lambda line: is_of_size(line, HEADING)))
     sections = tuple(
         Section(section_kind(heading.text) or "other" if heading else "", text_of([heading]) if heading else None,
                 tuple(line.index for line in below))
@@ -71,17 +58,9 @@ def from_old(document: Document, region: str = "US") -> Resume:
     )
 
 
-def _is(line: Line, size: float) -> bool:
-    return abs(line.size - size) < _NEAR
-
-
-def _footer(line: Line) -> bool:
-    return bool(_FOOTER.fullmatch(line.text))
-
-
 def _without_farewell(lines: Sequence[Line]) -> list[Line]:
     """The last page repeats name and headline, and says how to reach the member at LinkedIn."""
-    names = [i for i, line in enumerate(lines) if _is(line, _NAME) and line.bold]
+    names = [i for i, line in enumerate(lines) if is_of_size(line, NAME) and line.bold]
     again = next((i for i in names if i and lines[i].text == lines[names[0]].text), len(lines))
     return list(lines[:again])
 
@@ -99,7 +78,7 @@ def _cut(lines: Sequence[Line], begins: Test) -> Iterator[tuple[Line | None, lis
 
 
 def _contact(document: Document, head: Sequence[Line], sections: Sequence[Section], top: frozenset[int]) -> Contact:
-    names = [line for line in head if _is(line, _NAME)]
+    names = [line for line in head if is_of_size(line, NAME)]
     rest = [line for line in head if line not in names and "@" not in line.text]
     return Contact(
         name=text_of(names) if names else None,
