@@ -12,6 +12,7 @@ from resumelint.checks.base import Case, check
 from resumelint.checks.introduction import introduction
 from resumelint.checks.kinds import claimed, matches, only_traits, plain_tokens, vocabulary
 from resumelint.checks.passages import Passage, passages
+from resumelint.checks.person.objective import statement
 from resumelint.checks.place import excerpt
 from resumelint.checks.references import references  # noqa: F401  registers its checks
 from resumelint.finding import Hit
@@ -47,14 +48,17 @@ def self_praise(case: Case) -> Iterator[Hit]:
     """Sentences of the summary that praise the person and give no evidence."""
     told = _opening(case)
     first = told[0].spans(told[1], told[2]) if told else ()
+    wish = statement(case)
     praise = structs.replace(case, words=tuple(set(case.words) & set(vocabulary("praise"))))
     for passage in introduction(case.resume):
         if not matches(passage.text, praise) and not any(map(_nothing_else, _SENTENCE_END.split(passage.text))):
             continue
         for start, end in language.sentences(passage.text, case.resume.language):
             text, spans = passage.text[start:end], passage.spans(start, end)
-            # The headline rule has spoken about a first sentence of nothing but traits.
-            told_before = spans == first and only_traits(text, _all_praise())
+            # The headline rule has spoken about a first sentence of nothing but traits, tone/objective about a wish.
+            told_before = (spans == first and only_traits(text, _all_praise())) or (
+                wish is not None and wish[0] == passage and wish[1] <= start < wish[2]
+            )
             if not told_before and not passage.quoted(start, end) and (_boasts(text, praise) or _nothing_else(text)):
                 yield Hit(spans, {"text": excerpt(text)}, passage.pointer)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -17,6 +18,8 @@ from resumelint.text import words
 _MAIN = frozenset({"work", "education", "skills", "summary", "projects", "contact", "volunteer", "objective"})
 _CHIEF = frozenset({"work", "education"})
 
+_NOTE = re.compile(r"(?<=\w)\s*\([^()]*\)\W*$")
+"""Brackets behind what the format marks as a heading: "Publications (selected; h-index 23)"."""
 _LISTED = 16
 """A line of more words is a sentence of an account rather than an entry of a list."""
 
@@ -82,7 +85,7 @@ def _known(document: Document, lines: Sequence[Line], usual: float, *, bare: boo
     for i, line in enumerate(lines):
         if line.index <= skip or (line.part is not Part.BODY and line.part not in (Part.TABLE, Part.TEXTBOX)):
             continue
-        text = line.text
+        text = _NOTE.sub("", line.text) if line.heading else line.text
         if (
             len(text) > 60
             or (line.bullet and line.bullet.isascii() and not line.bullet.isdigit())

@@ -24,8 +24,9 @@ from resumelint.checks.honesty.months import (
 )
 from resumelint.checks.kinds import vocabulary
 from resumelint.checks.place import plain
+from resumelint.checks.umbrella import umbrellas
 from resumelint.finding import Hit
-from resumelint.resume import Education, EndState, Position
+from resumelint.resume import Date, Education, EndState, Position
 from resumelint.text import words
 from resumelint.text.patterns import fold
 
@@ -48,7 +49,8 @@ _STUDIES = 5 * 12
 def overlap(case: Case) -> Iterator[Hit]:
     """Pairs of full jobs at different employers that ran side by side for sure and for more than two months."""
     found = [job for job in jobs(case.resume, case.today) if job.ranged and not job.position.earlier]
-    main = [job for job in found if not _aside(case, job)]
+    over = umbrellas(case.resume, case.today)
+    main = [job for job in found if job.number not in over and not _aside(case, job)]
     studies = [s for school in case.resume.education if (s := stretch(school.period, case.today))]
     pairs = []
     for one, other in itertools.combinations(main, 2):
@@ -156,7 +158,16 @@ def _told(before: Job, after: Job, months: int) -> Hit:
     for key, job in (("period", after), ("other_period", before)):
         if job.position.period:
             values[key] = printed(job.position.period)
-    return Hit(at(after.position), values, after.pointer, related=(at(before.position),))
+    yearly = any(date and not date.month for date in (_start(after), _end(before)))
+    return Hit(at(after.position), values, after.pointer, "years" if yearly else "", related=(at(before.position),))
+
+
+def _start(job: Job) -> Date | None:
+    return job.position.period.start if job.position.period else None
+
+
+def _end(job: Job) -> Date | None:
+    return job.position.period.end if job.position.period else None
 
 
 def _complete(case: Case, found: Sequence[Job]) -> bool:
@@ -195,8 +206,9 @@ def _years(text: str, now: int) -> set[int]:
     years = [int(m["full"] or _full(m["short"] or m["cut"])) for m in _SOME_YEAR.finditer(text)]
     if years and says(fold(text), "present"):
         years.append(now)
-    ranged = len(years) > 1 and years[0] <= years[-1] and re.search(r"[-–—−~→]|\b(?:to|bis|until|au?|al?|now)\b", text)
-    return set(range(years[0] * 12, years[-1] * 12 + 12)) if ranged else set()
+    last = max(years, default=0)  # behind a range may stand a prize's year: "2020 – 2024, scholarship 2022"
+    ranged = len(years) > 1 and years[0] <= last and re.search(r"[-–—−~→]|\b(?:to|bis|until|au?|al?|now)\b", text)
+    return set(range(years[0] * 12, last * 12 + 12)) if ranged else set()
 
 
 def _full(two: str) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from resumelint.checks.base import Case, check
 from resumelint.checks.honesty.months import clear, dated
 from resumelint.checks.place import plain
+from resumelint.checks.umbrella import umbrellas
 from resumelint.finding import Hit
 from resumelint.resume import Education, Entry, Period, Position
 from resumelint.text import dateforms, words
@@ -60,9 +61,10 @@ def _section(case: Case, style: _Style) -> int:
 
 
 def _styles(case: Case, key: str) -> Iterator[_Style]:
+    over = {f"/work/{i}" for i in umbrellas(case.resume, case.today)}
     for pointer, item in dated(case.resume):
         period = item.period
-        sure = not isinstance(item, Position) or clear(item)
+        sure = pointer not in over and (not isinstance(item, Position) or clear(item))
         if period is None or not sure or not pointer.startswith(f"/{key}/"):
             continue
         ends = [date.year for date in (period.start, period.end) if date]

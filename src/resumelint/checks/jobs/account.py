@@ -12,6 +12,7 @@ from resumelint.checks.jobs.rungs import line_is_enough
 from resumelint.checks.jobs.verbs import verb_of
 from resumelint.checks.jobs.work import Job, clear_name, is_break, jobs, loose_header, section_of, shown
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
+from resumelint.checks.umbrella import umbrellas
 from resumelint.document import Part
 from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import EndState
@@ -29,8 +30,9 @@ _SHORT_TITLE = 5
 @check("work-undescribed", "job")
 def work_undescribed(case: Case) -> Iterator[Hit]:
     """A job under which nothing says what the person did there."""
-    found = jobs(case)
-    bare = [job for job in found if not _has_account(case, job) and not _shares_account(case, found, job)]
+    over = umbrellas(case.resume, case.today)
+    found = tuple(job for job in jobs(case) if job.index not in over)
+    bare = [job for job in found if not _has_account(case, job) and not _shares_account(case, job)]
     if len(bare) == len(found) >= _MANY_JOBS and _told_elsewhere(case):
         return
     training = tuple(words.folded("training-nouns"))
@@ -88,14 +90,28 @@ def _is_deed(note: str) -> bool:
     return bool(verb_of(first)) or (first.endswith("ed") and (rest[0] in small or rest[0].isdigit()))
 
 
-def _shares_account(case: Case, found: Sequence[Job], job: Job) -> bool:
+def _shares_account(case: Case, job: Job) -> bool:
     """Whether titles at one employer are stacked with no text between, and the account stands below the last."""
-    for below in (other for other in found if other.index > job.index):
-        if below.employer != job.employer or below.position.group != job.position.group:
+    rest = case.resume.work[job.index + 1 :]
+    for below in (Job(i, position) for i, position in enumerate(rest, job.index + 1)):
+        same = below.employer == job.employer and below.position.group == job.position.group
+        if not same and not _one_house(case, below):
             return False
         if _has_account(case, below):
             return True
     return False
+
+
+def _one_house(case: Case, below: Job) -> bool:
+    """Whether a job on the line right under another one is at a part of that employer; where no page is set, also one
+    that names no employer."""
+    before = case.resume.work[below.index - 1] if below.index else None
+    if before is None or max(before.lines, default=-2) != min(below.position.lines, default=0) - 1:
+        return False
+    employer = below.position.employer
+    if employer is None:
+        return not case.document.pages
+    return not words.folded("sub-units").isdisjoint(plain_tokens(employer.value)[-1:])
 
 
 def _told_elsewhere(case: Case) -> bool:

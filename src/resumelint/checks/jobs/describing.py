@@ -32,7 +32,7 @@ def describes(note: str) -> bool:
 def tells_trade(note: str) -> bool:
     """Whether words beside a company's name tell its trade or its size; a department's name doesn't."""
     tokens = plain_tokens(note)
-    if mentions(note):
+    if mentions(note) or _professionals(note):
         return True
     pairs = itertools.pairwise(tokens)
     sized = any(number.isdigit() and what in words.load("company-sizes") for number, what in pairs)
@@ -89,6 +89,9 @@ def _explains(rest: str) -> bool:
     """Whether what follows a name is an apposition or a sentence that tells its trade."""
     if re.match(r"\W{1,4}(?:which|that|who)?\s*" + _telling_verbs(), rest):
         return True
+    bracket = re.match(r"\s*\(([^()]{4,80})\)", rest)
+    if bracket and tells_trade(bracket[1]):
+        return True
     found = re.match(r"\s*[,(–—:|·•-]+\s*((?:an?|one of|the (?:largest|leading|first|only|oldest))\s.*)?", rest)
     if found is None:
         return False
@@ -97,6 +100,12 @@ def _explains(rest: str) -> bool:
     if found[1]:
         return bool(mentions(clause) or claimed(tokens, _lines_of_business()) or claimed(tokens, _kinds()))
     return not _department(tokens[:5]) and mentions(" ".join(clause.split()[:12]))
+
+
+def _professionals(note: str) -> bool:
+    """Whether it names people of a trade: "Chartered Accountants", "Quantity Surveyors"."""
+    *_, last = ["", *plain_tokens(note)]
+    return len(note.split()) <= _NEAR and last.endswith("s") and last[:-1] in words.folded("titles")
 
 
 @functools.cache

@@ -12,6 +12,8 @@ from resumelint.text import words
 _PIECES = re.compile(r"\s*(?:[/|()]|,\s|\s[-–—·•]\s|\bvia\b|\bat\b)\s*")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST = 3
+_SQUEEZED = 5
+"""Shorter names are too easily put together of other words."""
 
 
 def is_known(name: str, known: Sequence[str] = ()) -> bool:
@@ -27,7 +29,20 @@ def is_known(name: str, known: Sequence[str] = ()) -> bool:
         tokens = tokens[1:] if tokens[:1] == ["the"] and len(tokens) > 1 else tokens
         if any(" ".join(tokens[:end]) in houses or f"the {' '.join(tokens[:end])}" in houses for end in _ends(tokens)):
             return True
+        if any(_squeezed(" ".join(tokens[:end])) in _squeezed_houses() for end in _ends(tokens)):
+            return True  # "Fed-Ex Ground", "McDonalds"
     return False
+
+
+@functools.cache
+def _squeezed_houses() -> frozenset[str]:
+    squeezed = (_squeezed(name) for name in words.folded("household-employers"))
+    return frozenset(name for name in squeezed if len(name) >= _SQUEEZED)
+
+
+def _squeezed(name: str) -> str:
+    """A name without its blanks and signs."""
+    return re.sub(r"[\W_]", "", name)
 
 
 def _ends(tokens: Sequence[str]) -> range:

@@ -13,6 +13,7 @@ from resumelint.text import companies, words
 from resumelint.text.patterns import fold
 
 _LONGEST = 24
+_PREPOSITION = re.compile(r"^(?:for|at|with)\s+(?=\w)")
 _SENTENCES = re.compile(r"[.!?;]\s+\S")
 _SALES = re.compile(r"[$€£]\s?\d[\d.,]*\s?(?:[mb]n?\b|million\b|billion\b)", re.IGNORECASE)
 
@@ -26,6 +27,7 @@ def deeds(job: Job) -> tuple[Text, ...]:
 def about_employer(note: str) -> bool:
     """Whether a line is about the employer and nothing but the employer. When in doubt it is not: it may be the title
     or the scale of the person's work."""
+    note = _PREPOSITION.sub("", note)
     if len(note.split()) > _LONGEST or _SENTENCES.search(note) or not companies.names_kind(note):
         return False
     if _daily().search(fold(note)) or any(word[:1].isupper() and verb_of(word) for word in note.split()[1:]):

@@ -12,14 +12,14 @@ from resumelint.checks.jobs.outcomes import LANGUAGES, states_result
 from resumelint.checks.jobs.rungs import line_is_enough
 from resumelint.checks.jobs.verbs import asks
 from resumelint.checks.jobs.work import Job, jobs, sentences, shown
-from resumelint.checks.kinds import plain_tokens
+from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.checks.passages import Passage, of_text
 from resumelint.checks.place import excerpt
 from resumelint.finding import Hit
 from resumelint.resume import Text
 from resumelint.text import words
 
-_CLOSENESS = {"change": 4, "people": 3, "served": 2, "made": 1, "": 0}
+_CLOSENESS = {"change": 4, "people": 3, "taught": 3, "served": 2, "made": 1, "": 0}
 """What one asks after a verb, the nearest to a result first."""
 _FEW_WORDS = 4
 
@@ -80,7 +80,9 @@ def _closest(case: Case, job: Job, account: Sequence[Text]) -> tuple[Passage, in
 
 
 def _question(text: str) -> str:
-    first = plain_tokens(text)[:2]
+    first = plain_tokens(text)[:3]
     if first and first[0].endswith("ly"):
         first = first[1:]
+    if any(start == 0 for start, _ in claimed(first, vocabulary("titles"))):
+        return ""  # "Managing editor of a quarterly" manages nobody
     return asks(first[0]) if first else ""

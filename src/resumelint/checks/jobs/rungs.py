@@ -24,7 +24,9 @@ def line_is_enough(case: Case, job: Job, told: Callable[[Job], bool]) -> bool:
 
 
 def _is_old(case: Case, job: Job) -> bool:
-    end = job.position.period.end if job.position.period else None
+    if job.position.period is None:
+        return True  # the rest of a career, told without dates
+    end = job.position.period.end
     return end is not None and end.last() < years_before(case.today, _OLD_YEARS)
 
 

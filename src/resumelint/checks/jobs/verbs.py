@@ -13,7 +13,7 @@ def verb_of(word: str) -> str:
 
 
 def asks(word: str) -> str:
-    """What a reader asks after a verb: people, change, made, served; empty for most."""
+    """What a reader asks after a verb: people, taught, change, made, served; empty for most."""
     return _forms().get(word.lower(), ("", ""))[1]
 
 

@@ -18,6 +18,7 @@ _EARLIER_YEARS = 15
 _MOST_WORDS_IN_NAME = 9
 _MOST_LETTERS = 160
 _HEADINGS = ("education", "skills", "certificates", "languages", "references", "publications", "awards", "courses")
+_IN_COUNTRY = re.compile(r"\((?:[A-Z]{2}|USA)\)$")
 _FILLED = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -93,7 +94,7 @@ def clear_name(text: Text | None) -> bool:
         return False
     if re.search(r"\w[+#]+(?:\s|$)", text.value):
         return False  # a list of programming languages
-    if words.fold(text.value) in words.folded("cities"):
+    if words.fold(text.value) in words.folded("cities") or _IN_COUNTRY.search(text.value):
         return False  # where the employer is, torn off its name
     plain = plain_tokens(text.value)
     titles = claimed(plain, vocabulary("titles"))

@@ -40,6 +40,8 @@ def first_person(case: Case) -> Iterator[Hit]:
         words_left = _WORD.finditer(passage.text)
         if wish and wish[0] == passage:  # tone/objective has spoken about that sentence
             words_left = (m for m in words_left if not wish[1] <= m.start() < wish[2])
+        if case.resume.language == "en":
+            words_left = (m for m in words_left if not _among_foreign(passage.text, *m.span()))
         found = next((m for m in words_left if _speaks(passage, m, wanted)), None)
         if found:
             values = {"text": excerpt(_clause(passage.text, found.start()))}
@@ -68,6 +70,15 @@ def _speaks(passage: Passage, match: re.Match[str], wanted: frozenset[str]) -> b
         return word[0] == "I"
     # "Show Me", "ME", "MY": capitals inside of a sentence are names, of shows and of states.
     return word.islower() or (word.istitle() and _opens(text, match.start()) and _goes_on(text, match.end()))
+
+
+def _among_foreign(text: str, start: int, end: int) -> bool:
+    """Whether a word beside it has letters that English has not: "te reo me ngā tikanga" is Māori."""
+    beside = (
+        re.search(r"(\S+)\s*$", text[max(0, start - _NEAR) : start]),
+        re.match(r"\s*(\S+)", text[end : end + _NEAR]),
+    )
+    return any(found and any(c.isalpha() and not c.isascii() for c in found[1]) for found in beside)
 
 
 def _free(text: str, start: int, end: int) -> bool:
