@@ -116,7 +116,7 @@ JOBS = [
 ]
 
 
-@pytest.mark.parametrize(("heading", "expected"), [("Adventures", 1), ("My Journey", 1), ("Milestones so far", 1)])
+@pytest.mark.parametrize(("heading", "expected"), [("Adventures", 1), ("My Journey", 1), ("Roads I have taken", 1)])
 def test_jobs_under_a_heading_of_fancy_are_noted(heading: str, expected: int) -> None:
     assert len(found("layout/heading-unknown", {"resume": {"work": JOBS}, "titles": {"work": heading}})) == expected
 
