@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from resumelint.parse import parse
 from resumelint.resume import Education, Resume
 from tests.parse.forms import SCHOOL_FORMS as FORMS
 from tests.parse.layouts import Row, bold, bullets, head, lead, line, read_rows, said, title, when
+from tests.read.pdf.draw import read_back, sheet, text
 
 TOP = [title("Jane Doe"), line("Charge nurse"), line("202-555-0143 | jane.doe@example.com")]
 WORK = [
@@ -175,6 +179,8 @@ def test_study_in_other_languages(heading: str, degree_name: str, name: str, dat
         ("Fachinformatiker (IHK), Berufsschule I Zorvale", "Berufsschule I Zorvale"),
         ("Tourismusschulen Zorvale", "Tourismusschulen Zorvale"),
         ("Lakeside College: A-levels Biology (A), Geography (B)", "Lakeside College"),
+        ("M.Com from Osmania University, Hyderabad", "Osmania University"),
+        ("Diplôme d’ingénieur, École spéciale des travaux publics, Paris.", "École spéciale des travaux publics"),
     ],
 )
 def test_what_stands_beside_a_school(printed: str, name: str, setting: str) -> None:
@@ -191,3 +197,15 @@ def test_a_note_after_a_full_stop_is_no_part_of_the_school(note: str) -> None:
 @pytest.mark.parametrize("name", ["St. Olaf College", "St. Mary's University", "Univ. of Elm"])
 def test_a_full_stop_within_a_school_s_name_divides_nothing(name: str) -> None:
     assert [said(e.institution) for e in studied(line(f"{name}, 2013")).education] == [name]
+
+
+def test_years_below_each_other_beside_their_schools_are_two_entries(tmp_path: Path) -> None:
+    drawn = [text(50, 50, "Jane Doe", size=20), text(50, 80, "EDUCATION", size=14)]
+    for y, year, said_there in (
+        (100, "2014", "Diploma in Care, Lakeside College"),
+        (114, "2011", "A-levels, Elm School"),
+    ):
+        drawn += [text(50, y, year), text(80, y, said_there)]
+    drawn += [text(50, 150, "LANGUAGES", size=14), text(50, 168, "English"), text(92, 168, "fluent")]
+    read = parse(read_back(tmp_path, sheet(*drawn))).education
+    assert [school(e) for e in read] == [("Lakeside College", "2014", "2014"), ("Elm School", "2011", "2011")]

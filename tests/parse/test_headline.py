@@ -80,3 +80,8 @@ def test_the_second_half_of_a_headline_after_its_slash_is_no_handle() -> None:
 def test_the_label_before_a_name_is_no_headline(label: str) -> None:
     contact = read_rows(line(f"{label}\tJane Doe"), line("Telephone\t202-555-0143"), head("Experience"), END).contact
     assert (said(contact.name), contact.headline) == ("Jane Doe", None)
+
+
+def test_what_the_paper_is_called_below_the_name_is_no_part_of_it() -> None:
+    resume = read_rows(title("Jane Doe"), title("Curriculum Vitae"), line("202-555-0143"), END, setting="paged")
+    assert said(resume.contact.name) == "Jane Doe"

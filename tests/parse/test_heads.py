@@ -276,3 +276,43 @@ def test_a_part_of_the_house_between_title_and_employer_is_neither(unit: str, se
         ("Associate Professor", "Oberholt College"),
         ("Assistant Professor", "Oberholt College"),
     ]
+
+
+@BOTH
+@pytest.mark.parametrize("bullet", [True, False], ids=["bullets", "lines"])
+def test_jobs_that_are_told_in_a_sentence_each(bullet: bool, setting: str) -> None:
+    told = [
+        "Currently working as Staff Nurse at Halden Hospitals, Chennai since March 2020.",
+        "Worked with M/s. Corbel Foods Ltd., Pune as a Site Nurse from June 2014 to Feb 2020.",
+    ]
+    rows = bullets(*told) if bullet else [line(said, space=1) for said in told]
+    resume = read_rows(TOP, head("Work Experience"), rows, END, setting=setting)
+    assert [(t, e.rstrip("."), *when) for t, e, *when in jobs(resume)] == [
+        ("Staff Nurse", "Halden Hospitals", "2020-03", "present"),
+        ("Site Nurse", "Corbel Foods Ltd", "2014-06", "2020-02"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["Worked as part of a team of nine in 2019", "Worked with Sales in Boston as Lead from 5 to 12 stores"]
+)
+def test_a_sentence_with_a_number_tells_no_job(said: str) -> None:
+    account = bullets(said, "Trained thirty nurses in triage")
+    resume = read_rows(TOP, head("Experience"), [lead("Charge Nurse", ", Elm Clinic\t2012 – 2020")], account, END)
+    assert (jobs(resume), len(resume.work[0].highlights)) == ([("Charge Nurse", "Elm Clinic", "2012", "2020")], 2)
+
+
+@BOTH
+def test_the_last_line_of_an_account_is_no_head_though_it_names_people(setting: str) -> None:
+    resume = read_rows(
+        TOP,
+        head("Berufserfahrung"),
+        [line("10/2018 – heute\tLeiterin Lohnbüro", space=1), line("Halden Steuerberatung GmbH, Wien")],
+        [line("Abrechnung von 90 Mandanten mit 2400 Dienstnehmern"), line("Führung von vier Mitarbeiterinnen")],
+        [line("01/2012 – 09/2018\tLohnverrechnerin", space=1), line("Corbel Handels GmbH, Linz")],
+        [line("Abrechnung von 800 Bediensteten")],
+        head("Ausbildung"),
+        line("2011\tHandelsakademie Krems"),
+        setting=setting,
+    )
+    assert [said(p.title) for p in resume.work] == ["Leiterin Lohnbüro", "Lohnverrechnerin"]

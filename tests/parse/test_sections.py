@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from msgspec import structs
@@ -25,6 +26,7 @@ from tests.parse.layouts import (
     said,
     title,
 )
+from tests.read.pdf.draw import read_back, sheet, text, width
 
 TOP = [title("Jane Doe"), line("Charge nurse"), line("202-555-0143 | jane.doe@example.com")]
 JOB = [
@@ -337,3 +339,22 @@ def test_a_heading_that_comes_again_goes_on_with_its_section(again: str, setting
 def test_what_follows_the_name_of_a_section_leaves_it_what_it_is(heading: str) -> None:
     resume = read_rows(TOP, head("Experience"), JOB, head(heading), line("Lakeside College, Elm\t2010 – 2014"))
     assert [said(e.institution) for e in resume.education] == ["Lakeside College"]
+
+
+def test_headings_in_small_capitals_have_the_size_of_their_capitals(tmp_path: Path) -> None:
+    def small(y: float, words: str) -> list[str]:
+        """Each capital as large as a heading, the letters after it in small capitals."""
+        first, _, rest = words.partition(" ")
+        return [text(50, y, first, size=14), text(52 + width(first, size=14), y, rest, size=11)] if rest else []
+
+    drawn = [text(50, 50, "Jane Doe", size=24), text(50, 75, "202-555-0143"), *small(100, "WORK EXPERIENCE")]
+    drawn += [
+        text(50, 118, "May 2019 - May 2024"),
+        text(50, 132, "Elm Clinic, Salem, OR"),
+        text(50, 146, "Staff Nurse"),
+    ]
+    drawn += [text(50, 160, "Cared for six patients a shift and for their families")]
+    drawn += [text(50, 190, "EDUCATION", size=14), text(50, 208, "BSc Nursing, Lakeside College, 2014")]
+    drawn += [text(50, 240, "SKILLS", size=14), text(50, 258, "Triage, Epic")]
+    resume = parse(read_back(tmp_path, sheet(*drawn)))
+    assert jobs(resume) == [("Staff Nurse", "Elm Clinic", "2019-05", "2024-05")]

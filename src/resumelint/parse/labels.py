@@ -7,6 +7,9 @@ import re
 
 from resumelint.text import words
 
+_LONGEST_SENTENCE = 200
+_OPENERS = frozenset(("as", "in", "at", "with", "for", "by"))
+"""A sentence that tells a job has one of them behind its first words."""
 _FIELD = re.compile(r"\W*+([^:\t]{1,120}?)(?:\s*:\s*|\t)")
 """What may be a label, and what parts it from its value."""
 
@@ -35,3 +38,28 @@ def is_account_caption(text: str) -> bool:
 @functools.cache
 def _labels(kind: str) -> frozenset[str]:
     return frozenset(entry.casefold() for entry in words.load(kind))
+
+
+def told_job(text: str) -> tuple[tuple[int, int], ...]:
+    """Where title, employer and dates stand in a sentence that tells a job: "Working as Clerk in Halden Ltd., Pune from
+    May 2019 to till date"; nothing where it is none."""
+    tokens = text[:60].casefold().split()
+    if len(text) > _LONGEST_SENTENCE or not any(token in _OPENERS for token in tokens[:4]):
+        return ()
+    m = _told().match(text)
+    if m is None or not any(c.isdigit() for c in m["when"]):
+        return ()
+    title, employer = ("t1", "e1") if m["t1"] else ("t2", "e2")
+    return m.span(title), m.span(employer), m.span("when")
+
+
+@functools.cache
+def _told() -> re.Pattern[str]:
+    opener = "|".join(re.escape(form) for form in sorted(words.load("employment-openers"), key=len, reverse=True))
+    name, held = r"[A-Z][^;]{1,80}?", r"[A-Z][^,;.]{1,60}?"
+    beside = r"(?:in|at|with|for|by)\s+(?:M/s\.?\s+)?"
+    return re.compile(
+        rf"\W*(?i:{opener})\s+(?:as\s+(?:an?\s+)?(?P<t1>{held})\s+{beside}(?P<e1>{name})"
+        rf"|{beside}(?P<e2>{name})\s+as\s+(?:an?\s+)?(?P<t2>{held}))"
+        r"[,.]?\s+(?:(?:from|during)\s+|(?=since\b))(?P<when>[^;]{4,50}?)\.?$"
+    )

@@ -47,7 +47,8 @@ class Heading(Struct, frozen=True):
 def look(line: Line) -> Look:
     letters = [c for c in line.text if c.isalpha()]
     upper = len(letters) > 1 and all(not c.islower() for c in letters) and any(c.isupper() for c in letters)
-    return Look(round(line.size * 2) / 2, line.bold, upper, line.heading)
+    size = max((w.size for w in line.words), default=line.size) if upper else line.size  # small capitals have two
+    return Look(round(size * 2) / 2, line.bold, upper, line.heading)
 
 
 def body_size(lines: Sequence[Line]) -> float:

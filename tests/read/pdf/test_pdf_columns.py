@@ -368,3 +368,10 @@ def test_entries_below_two_columns_keep_what_stands_at_their_right(tmp_path: Pat
     read = texts(tmp_path, drawn)
     assert "2018 - 2024\tCharge Nurse\tHalden Hospital" in read
     assert read.index("jane.doe@example.com") < read.index("EXPERIENCE")
+
+
+def test_a_lone_heading_beside_the_first_line_of_its_section_is_a_line_of_its_own(tmp_path: Path) -> None:
+    drawn = [text(200, 60, "Jane Doe", size=24), text(200, 90, "jane.doe@example.com")]
+    drawn += [text(110, 140, "Work", size=16), text(200, 140, "Charge Nurse", font=BOLD), text(200, 155, "Elm Clinic")]
+    drawn += [text(200, 170 + 15 * i, said) for i, said in enumerate(("2018 - 2024", "Ran the night shift", "of ten"))]
+    assert texts(tmp_path, drawn)[2:4] == ["Work", "Charge Nurse"]

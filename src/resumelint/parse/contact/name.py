@@ -175,7 +175,7 @@ def _other_half(document: Document, piece: Piece, pieces: Sequence[Piece], conta
         hyphenated = upper.text.rstrip().endswith("-")
         names = [_core(document, p) for p in pair]
         mate = " ".join(_core(document, other))
-        if _credential(mate) or vocabulary.title_score(mate):
+        if _credential(mate) or vocabulary.title_score(mate) or words.fold(mate) in words.folded("document-titles"):
             continue
         if not _stacked(upper, lower) or not all(_name_like(n) and _counted(n) <= 2 + hyphenated for n in names):
             continue

@@ -248,6 +248,8 @@ def _place_or_atom(row: Row, text: str, start: int, end: int, number: int, out: 
 
 def _is_note(text: str) -> bool:
     """Running text, and no name or title: most words in lower case."""
+    if vocabulary.degree_score(text) and vocabulary.institution_score(text):
+        return False  # "Diplôme d'ingénieur, École spéciale des travaux publics"
     tokens = text.split()
     counted = [t for t in tokens if t[:1].isalpha()]
     lowered = sum(t[0].islower() for t in counted) > 0.6 * len(counted)

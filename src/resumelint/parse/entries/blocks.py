@@ -112,10 +112,20 @@ def _assign_roles(document: Document, found: list[Row]) -> None:
             row.role = Role.BULLET
         elif above is not None and below_bullet and _goes_on(document, row, _owner(found, i), above, right):
             row.role = Role.MORE
-        elif _is_header(row, above, after, right):
+        elif _is_header(row, above, after, right) and not (found[0].ranged and _ends_account(row, above, after)):
             row.role = Role.HEADER
         if row.role is Role.HEADER:
             _take_between(found, i)
+
+
+def _ends_account(row: Row, above: Row | None, after: Row | None) -> bool:
+    """Where entries begin with their dates: a plain line between prose that is set the same and the next entry's dates
+    with its name belongs to the prose, though it may hold the word of a title."""
+    if above is None or after is None or above.role is not Role.PROSE or above.account or row.dated or row.line.bold:
+        return False
+    dated = after.dated[0].start == 0 if after.ranged else False
+    named = dated and bool(atoms.parts([after]).atoms)
+    return named and _set_alike(above.line, row.line) and not atoms.is_labelled(row.text)
 
 
 def _is_item(row: Row) -> bool:

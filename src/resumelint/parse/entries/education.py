@@ -15,7 +15,7 @@ from resumelint.parse.text import text_of
 from resumelint.resume import Education, Section, Text
 from resumelint.text import words
 
-_COMMA = re.compile(r",\s+|:\s+|\.\s+(?=[A-Z])")
+_COMMA = re.compile(r",\s+|:\s+|\.\s+(?=[A-Z])|\s+from\s+(?=[A-Z])")
 _FIELD = re.compile(r"\s+(?:in|of|en|der|für|em|di|van)\s+|,\s+|:\s+|\s*\(|\s+", re.IGNORECASE)
 
 
@@ -138,8 +138,7 @@ def _comma_pieces(atom: Atom) -> list[Atom]:
     text = atom.raw
     out: list[Atom] = []
     start = 0
-    cuts = [m for m in _COMMA.finditer(text) if m[0][0] == "," or vocabulary.institution_score(text[: m.start()])]
-    cuts = [m for m in cuts if m[0][0] != "." or _note().match(text[m.end() :])]  # "Elm College. Thesis: ..."
+    cuts = [m for m in _COMMA.finditer(text) if _divides(text, m)]
     for m in [*cuts, None]:
         end = m.start() if m else len(text)
         piece = text[start:end]
@@ -152,6 +151,17 @@ def _comma_pieces(atom: Atom) -> list[Atom]:
         out.append(atom.cut(start, end))
         start = m.end() if m else end
     return out
+
+
+def _divides(text: str, cut: re.Match[str]) -> bool:
+    """Whether a sign or a word parts school and degree, or the school from a note: "B.Com from Elm College. Thesis:
+    ..."."""
+    if cut[0][0] == ",":
+        return True
+    before, after = text[: cut.start()], text[cut.end() :]
+    if "from" in cut[0]:
+        return vocabulary.degree_score(before) > 0 and vocabulary.degree_score(after) == 0
+    return vocabulary.institution_score(before) > 0 and (cut[0][0] == ":" or _note().match(after) is not None)
 
 
 def _is_campus(school: str, piece: str) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from resumelint.document import Document, Line, Span, Word
 from resumelint.parse import labels, vocabulary
-from resumelint.parse.dates import Found
+from resumelint.parse.dates import Found, periods
 from resumelint.parse.text import text_of
 from resumelint.resume import EndState, Period
 
@@ -102,6 +102,9 @@ class Row(Struct):
 
 def row_of(line: Line) -> Row:
     """A line as a row."""
+    told = labels.told_job(line.text)
+    if told and periods(line.text[slice(*told[-1])]):
+        return Row(tuple(Run(line, start, end, "\t" if n else "") for n, (start, end) in enumerate(told)))
     caption = not line.bullet and labels.is_account_caption(line.text)
     label = len(line.text) if caption else labels.account_label_length(line.text)
     return Row((Run(line, label, len(line.text)),), account=label > 0)

@@ -186,15 +186,15 @@ def _hangs(above: Row, cell: tuple[int, int] | None, line: Line, part: Span) -> 
     """Whether a part of the line is set as a piece that wraps for want of room beside its neighbour at the right: its
     first word had no room above, and it keeps within the same width."""
     own = _words_of(line, part)
-    if cell is not None and _is_range(above.text[slice(*cell)]) and _is_range(line.text[part.start : part.end]):
+    if cell is not None and _is_date(above.text[slice(*cell)]) and _is_date(line.text[part.start : part.end]):
         return False  # the dates of the next entry
     if cell is None or not own or not _same_type(above, cell, own[0]) or _fits(above, cell, own):
         return False
     return own[-1].box[2] < _bound(above, cell)
 
 
-def _is_range(text: str) -> bool:
-    return any(f.start == 0 and f.end == len(text.rstrip()) for f in _found_ranges(text))
+def _is_date(text: str) -> bool:
+    return any(f.start == 0 and f.end == len(text.rstrip()) for f in dates.periods(text))
 
 
 def _complete(above: str, below: str) -> bool:

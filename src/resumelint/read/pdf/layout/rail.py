@@ -9,7 +9,8 @@ from operator import attrgetter
 from msgspec import Struct, field
 
 from resumelint.read.pdf.layout import columns
-from resumelint.read.pdf.layout.rows import SAME_BASE, Row, Segment, segment
+from resumelint.read.pdf.layout.headings import looks_like_heading
+from resumelint.read.pdf.layout.rows import SAME_BASE, Row, Segment, segment, usual_size
 from resumelint.read.pdf.layout.tokens import Token
 from resumelint.text import words
 
@@ -38,7 +39,7 @@ class Cells(Struct):
 
 def cells(block: list[Row]) -> Cells:
     """Rows of one column as they are to be read."""
-    edge = _edge(block)
+    edge = _edge(block) or _lone(block)
     if edge is None:
         return Cells(block)
     labels: list[Segment] = []
@@ -103,6 +104,16 @@ def _edge(rows: list[Row]) -> float | None:
         if starting >= 2 and mated >= 0.5 * len(beside) and crossing <= 0.4 * len(rows):
             return edge
     return None
+
+
+def _lone(rows: list[Row]) -> float | None:
+    """Where the rail ends that holds but one or two headings on this page, in points: each left of all the text, on
+    the first line of what it heads. None when there is none."""
+    usual = usual_size([(s.size, len(s.text)) for r in rows for s in r.segments])
+    labels = [r for r in rows if len(r.segments) > 1 and looks_like_heading(r.segments[0], usual)]
+    left = min((r.segments[0].x0 for r in rows if r not in labels), default=0.0)
+    begins = all(r.segments[0].x1 < left - r.segments[0].size and abs(r.segments[1].x0 - left) < 3 for r in labels)
+    return left - 1.5 if 0 < len(labels) < 3 and len(rows) > 2 * len(labels) and begins else None
 
 
 def _mate(row: Row, rows: list[Row], edge: float) -> Segment | None:
