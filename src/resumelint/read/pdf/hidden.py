@@ -57,12 +57,15 @@ def _suspects(drawn: Drawing, paper: Paper) -> dict[int, Cause]:
     grounds = {fill.colour for fill in fills if fill.colour} | {_WHITE}
     colours = {strip.look.colour for strip in drawn.strips}
     pale = {c for c in colours if c and any(_alike(c, ground) for ground in grounds)}
+    last = fills[-1].after if fills else 0
     out: dict[int, Cause] = {}
     start = letters = 0
     for strip in drawn.strips:
-        found = _suspect(strip, start, fills, strip.look.colour in pale, paper)
-        out |= found
-        letters += sum(strip.texts[i - start].isalnum() for i in found)
+        look, dim = strip.look, strip.look.colour in pale
+        if dim or start < last or look.ghost or look.size < _TINY:
+            found = _suspect(strip, start, fills, dim, paper)
+            out |= found
+            letters += sum(strip.texts[i - start].isalnum() for i in found)
         start += len(strip.texts)
     return out if letters >= _LEAST_LETTERS else {}
 
@@ -74,8 +77,6 @@ def _suspect(strip: Strip, start: int, fills: Sequence[Fill], pale: bool, paper:
     if look.ghost or tiny:
         cause = Cause.MARKED if look.ghost else Cause.TINY
         return {i: cause for i, text in enumerate(strip.texts, start) if text != SPACE}
-    if not pale and not (fills and start < fills[-1].after):
-        return {}
     y, left, right = (look.top + look.bottom) / 2, min(strip.x0), max(strip.x1)
     near = [f for f in fills if f.box[1] <= y <= f.box[3] and f.box[0] <= right and left <= f.box[2]]
     if not pale and not (near and start < near[-1].after):

@@ -46,7 +46,11 @@ def mark(pages: list[Page], lines: list[list[Line]]) -> list[list[Line]]:
         running = repeated or alone or set_apart or _counts_pages(line.text, page, len(pages))
         return Part.FOOTER if running else line.part
 
-    return [[replace(line, part=part(page, line)) for line in found] for page, found in zip(pages, lines, strict=True)]
+    return [[_in(line, part(page, line)) for line in found] for page, found in zip(pages, lines, strict=True)]
+
+
+def _in(line: Line, part: Part) -> Line:
+    return line if line.part is part else replace(line, part=part)
 
 
 def _zone(page: Page, line: Line) -> bool | None:

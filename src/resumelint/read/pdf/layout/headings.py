@@ -10,8 +10,9 @@ from resumelint.text import words
 def looks_like_heading(segment: Segment, usual: float) -> bool:
     """A known section name in bold, capitals or larger type than `usual`."""
     text = segment.text
-    known = len(text) < 50 and bool(words.heading_kind(text)) and words.fold(text) not in words.folded("contact-labels")
-    return known and set_as_heading(segment, usual)
+    if len(text) >= 50 or not set_as_heading(segment, usual):
+        return False
+    return bool(words.heading_kind(text)) and words.fold(text) not in words.folded("contact-labels")
 
 
 def headings(rows: list[Row], usual: float) -> int:

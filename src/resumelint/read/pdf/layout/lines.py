@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -51,9 +54,12 @@ def _number(found: list[Draft]) -> None:
 
 def drafts(blocks: list[Block]) -> list[Draft]:
     """Blocks as lines in reading order, a column number for each block."""
-    found = [
-        replace(d, part=block.part) for column, block in enumerate(blocks) for d in _draft_block(block.rows, column)
-    ]
+    found: list[Draft] = []
+    for column, block in enumerate(blocks):
+        own = _draft_block(block.rows, column)
+        for draft in own:
+            draft.part = block.part
+        found += own
     _number(found)
     return found
 
@@ -111,19 +117,13 @@ def line(draft: Draft, index: int, number: int, page: int, strokes: list[Stroke]
     left = tokens[0].x0
     bullet = tokens[0].text if draft.numbered else bullet_of(tokens)
     parts = _without_bullet(draft.tokens, bullet)
-    text, placed = _text(parts)
-    drawn = [w for w, _ in placed]
-    letters = max(1, sum(len(w.text) for w in drawn))
-    bold = sum(len(w.text) for w in drawn if w.bold)
-    size = usual_size([(w.size, len(w.text)) for w in drawn])
+    text, drawn = _text(parts)
+    lengths = [len(w.text) for w in drawn]
+    size = usual_size([(w.size, length) for w, length in zip(drawn, lengths, strict=True)])
     box: Box | None = None
     if drawn:
-        box = (
-            min(w.box[0] for w in drawn),
-            min(w.box[1] for w in drawn),
-            max(w.box[2] for w in drawn),
-            max(w.box[3] for w in drawn),
-        )
+        lefts, tops, rights, bottoms = zip(*(w.box for w in drawn), strict=True)
+        box = (min(lefts), min(tops), max(rights), max(bottoms))
     return Line(
         index=index,
         number=number,
@@ -136,8 +136,8 @@ def line(draft: Draft, index: int, number: int, page: int, strokes: list[Stroke]
         indent=round(left, 1),
         bullet=bullet,
         size=size,
-        bold=2 * bold > letters,
-        italic=2 * sum(len(w.text) for w in drawn if w.italic) > letters,
+        bold=_most([w.bold for w in drawn], lengths),
+        italic=_most([w.italic for w in drawn], lengths),
         colour=drawn[0].colour if drawn else None,
         bold_until=_bold_until(drawn),
         ruled=box is not None and any(_under(stroke, box, size) for stroke in strokes),
@@ -157,36 +157,42 @@ def _without_bullet(parts: list[list[Token]], bullet: str) -> list[list[Token]]:
     return [[cut, *parts[0][1:]], *parts[1:]]
 
 
-def _text(parts: list[list[Token]]) -> tuple[str, list[tuple[Word, Token]]]:
-    """The line's text and its words. An icon in the middle counts as a wide gap: it divides items; and so do the dots
-    that lead the eye from a heading or a name to what stands at the margin."""
+def _text(parts: list[list[Token]]) -> tuple[str, list[Word]]:
+    """The line's text and its words. What shows nothing of its own counts as a wide gap: it divides items."""
     text = ""
-    placed: list[tuple[Word, Token]] = []
+    words: list[Word] = []
     for part in parts:
         if text and not text.endswith("\t"):
             text += "\t"
         for t in part:
-            shown = t.text.replace("\u00ad", "") if not t.text.endswith("\u00ad") else t.text
-            if not shown.strip(ICON) or _LEADERS.fullmatch(shown):
-                if text and not text.endswith("\t"):
-                    text += "\t"
+            shown = t.text if t.text.isalnum() else _shown(t.text)
+            between = text and not text.endswith("\t")
+            if not shown:
+                text += "\t" if between else ""
                 continue
-            shown = shown.replace(ICON, "")
-            if text and not text.endswith("\t"):
-                text += " "
-            word = Word(
-                text=shown,
-                start=len(text),
-                box=(t.x0, t.top, t.x1, t.bottom),
-                font=t.font,
-                size=round(t.size, 2),
-                bold=is_bold(t.font),
-                italic=is_italic(t.font),
-                colour=t.colour,
-            )
-            placed.append((word, t))
+            text += " " if between else ""
+            box = (t.x0, t.top, t.x1, t.bottom)
+            words.append(Word(shown, len(text), box, *_look(t.font, t.size, t.colour)))
             text += shown
-    return text.rstrip("\t "), placed
+    return text.rstrip("\t "), words
+
+
+@functools.lru_cache(maxsize=1024)
+def _look(font: str, size: float, colour: str | None) -> tuple[str, float, bool, bool, str | None]:
+    """What a Word says of how it looks: nearly all words of a file share a few looks."""
+    return font, round(size, 2), is_bold(font), is_italic(font), colour
+
+
+def _shown(text: str) -> str:
+    """What a word shows of its own; "" for an icon, and for the dots that lead the eye from a heading or a name to what
+    stands at the margin."""
+    shown = text if text.endswith("\u00ad") else text.replace("\u00ad", "")
+    return "" if _LEADERS.fullmatch(shown) else shown.replace(ICON, "")
+
+
+def _most(looks: Sequence[bool], lengths: Sequence[int]) -> bool:
+    """Whether more than half of the letters have a look, of words of these lengths."""
+    return 2 * sum(itertools.compress(lengths, looks)) > sum(lengths)
 
 
 def _bold_until(drawn: list[Word]) -> int:

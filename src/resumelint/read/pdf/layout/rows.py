@@ -29,16 +29,13 @@ class Segment(Struct):
     """Neighbouring tokens of one row, with no wide gap between them."""
 
     tokens: list[Token]
+    text: str
     x0: float
     x1: float
     top: float
     bottom: float
     base: float
     size: float
-
-    @property
-    def text(self) -> str:
-        return " ".join(t.text for t in self.tokens)
 
     @property
     def bold(self) -> bool:
@@ -75,7 +72,7 @@ def with_dots(found: list[Segment], dots: Sequence[Box]) -> list[Segment]:
             first = s.tokens[0]
             if not is_bullet(first.text) and ICON not in first.text:
                 s.tokens.insert(0, replace(first, text="•", x0=x0, x1=x1))
-                s.x0 = x0
+                s.text, s.x0 = f"• {s.text}", x0
     return found
 
 
@@ -126,7 +123,9 @@ def _adjoins(token: Token, row: list[Token]) -> bool:
 
 
 def _split(row: list[Token]) -> list[Segment]:
-    gaps = sorted(b.x0 - a.x1 for a, b in itertools.pairwise(row))
+    gaps = sorted([b.x0 - a.x1 for a, b in itertools.pairwise(row)])
+    if not gaps or gaps[-1] <= _SEEN_GAP * min([t.size for t in row]):
+        return [segment(row)]
     usual = gaps[(len(gaps) - 1) // 2] if len(gaps) > 2 else 0.0
     if len(gaps) > 1 and gaps[-1] - gaps[0] < 0.2 * row[0].size:
         usual = gaps[0]  # equal gaps, however wide: a justified line
@@ -159,10 +158,11 @@ def segment(tokens: list[Token]) -> Segment:
     """Tokens of one row, left to right, as a Segment."""
     return Segment(
         tokens,
-        min(t.x0 for t in tokens),
-        max(t.x1 for t in tokens),
-        min(t.top for t in tokens),
-        max(t.bottom for t in tokens),
+        " ".join([t.text for t in tokens]),
+        min([t.x0 for t in tokens]),
+        max([t.x1 for t in tokens]),
+        min([t.top for t in tokens]),
+        max([t.bottom for t in tokens]),
         tokens[0].base,
         usual_size([(t.size, len(t.text)) for t in tokens]),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import operator
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -55,6 +56,7 @@ class Token(Struct):
         return is_bold(self.font)
 
 
+@functools.lru_cache(maxsize=512)
 def is_bold(font: str) -> bool:
     """Whether the font's name says bold: the weight that a file gives is seldom true."""
     name = font.casefold()
@@ -65,7 +67,9 @@ def is_bold(font: str) -> bool:
     return name.startswith(("cmbx", "cmssbx", "sfbx", "lmbx", "ecbx")) or name.endswith(("-medi", "bd"))
 
 
+@functools.lru_cache(maxsize=512)
 def is_italic(font: str) -> bool:
+    """Whether the font's name says so."""
     name = font.casefold()
     return bool(_TEX_ITALIC.match(name)) or any(
         mark in name for mark in ("italic", "oblique", "-it", "cmti", "cmsl", "slanted")
@@ -141,71 +145,66 @@ def _doubtful(row: _Row) -> list[int]:
     """The letters, by index, that may not go on the word of the one before them. The others need no second look."""
     texts, x0, x1, of, looks = row
     if ICON in texts:
-        return list(range(1, len(texts)))
+        return [i for i, text in enumerate(texts) if i and text != SPACE]
     least = _LETTER_SPACED * min(look.size for look in looks)
     pairs = enumerate(zip(texts, texts[1:], x1, x0[1:], of, of[1:], strict=False), 1)
     return [
         i
         for i, (before, text, right, left, look, other) in pairs
-        if left - right > least or text == SPACE or before == SPACE or look != other
+        if (left - right > least or before == SPACE or look != other) and text != SPACE
     ]
 
 
-def _starts(row: _Row, doubtful: Sequence[int], spacing: Mapping[int, float]) -> Iterator[int]:
+def _starts(row: _Row, doubtful: Sequence[int], spacing: Mapping[int, float]) -> list[int]:
     """With which letters, by index, words begin."""
-    plain = _WORD_GAP if SPACE in row.texts else _TIGHT_GAP
-    first = next(i for i, text in enumerate(row.texts) if text != SPACE)
-    yield first
+    texts = row.texts
+    plain = _WORD_GAP if SPACE in texts else _TIGHT_GAP
+    first = next(i for i, text in enumerate(texts) if text != SPACE)
+    out = [first]
     for i in doubtful:
-        if i > first and row.texts[i] != SPACE:
-            last = next(k for k in range(i - 1, -1, -1) if row.texts[k] != SPACE)
-            if _apart(row, last, i, plain, spacing):
-                yield i
+        last = i - 1
+        while last > first and texts[last] == SPACE:
+            last -= 1
+        if i > first and _apart(row, last, i, plain, spacing):
+            out.append(i)
+    return out
 
 
 def _apart(row: _Row, last: int, i: int, plain: float, spacing: Mapping[int, float]) -> bool:
     """Whether a letter begins a new word; `last` is the one before it, blanks left out."""
-    size, before = row.look(i).size, row.look(last).size
+    size = row.looks[row.of[i]].size
     gap = row.x0[i] - row.x1[last]
+    if last < i - 1 and gap > 0.04 * size:
+        return True
+    before = row.looks[row.of[last]].size
     tracking = spacing.get(round(size), 0.0) * size
     limit = tracking + max(0.15 * size, 0.5 * tracking) if tracking else plain * size
-    return (
-        gap > limit
-        or (last < i - 1 and gap > 0.04 * size)
-        or (row.texts[i] == ICON) != (row.texts[last] == ICON)
-        or size > 1.8 * before
-        or before > 1.8 * size
-    )
+    icon = (row.texts[i] == ICON) != (row.texts[last] == ICON)
+    return gap > limit or icon or size > 1.8 * before or before > 1.8 * size
 
 
 def _token(row: _Row, start: int, end: int, spacing: Mapping[int, float]) -> Token:
+    """The word of the letters from `start` on; those before `end` that are blanks don't count."""
     texts, x0, x1, of, looks = row
     while texts[end - 1] == SPACE:
         end -= 1
-    own = slice(start, end)
-    if SPACE in texts[own]:
+    letters = texts[start:end]
+    if SPACE in letters:
         row = row.only(i for i in range(start, end) if texts[i] != SPACE)
         return _token(row, 0, len(row.texts), spacing)
-    look, used = row.look(start), [looks[n] for n in set(of[own])]
-    return Token(
-        "".join(texts[own]),
-        x0[start],
-        max(x1[own]),
-        min(look.top for look in used),
-        max(look.bottom for look in used),
-        look.base,
-        look.size,
-        look.font,
-        look.colour,
-        spacing.get(round(look.size), 0.0) * look.size,
-    )
+    top, bottom, base, size, font, colour, _, _ = looks[of[start]]
+    if len(looks) > 1:
+        used = [looks[n] for n in set(of[start:end])]
+        top, bottom = min(look.top for look in used), max(look.bottom for look in used)
+    tracking = spacing.get(round(size), 0.0) * size if spacing else 0.0
+    return Token("".join(letters), x0[start], max(x1[start:end]), top, bottom, base, size, font, colour, tracking)
 
 
 def _shadows(row: _Row) -> set[int]:
     """The letters, by index, of a fake bold: the same letter drawn twice, a hair apart."""
     texts, x0, x1, _, _ = row
-    pairs = zip(texts, texts[1:], x0, x1, x0[1:], strict=False)
-    if not any(a == b and again - left < 0.35 * (right - left) for a, b, left, right, again in pairs):
+    twins = itertools.compress(range(len(texts)), map(operator.eq, texts, texts[1:]))
+    if not any(x0[i + 1] - x0[i] < 0.35 * (x1[i] - x0[i]) for i in twins):
         return set()
     out: set[int] = set()
     last: int | None = None
@@ -228,9 +227,9 @@ def _doubled(row: _Row, last: int, i: int) -> bool:
 def _letter_spacing(row: _Row, doubtful: Sequence[int]) -> dict[int, float]:
     """The blank between letters that are spaced out, as a share of the size, by size."""
     if len({look.size for look in row.looks}) == 1:
-        apart = sum(row.texts[i] != SPACE and row.texts[i - 1] != SPACE for i in doubtful)
-        if apart < len(row.texts) - 1 - len(doubtful):
-            return {}  # fewer than half can be
+        close = len(row.texts) - row.texts.count(SPACE) - len(doubtful) - 1
+        if sum(row.texts[i - 1] != SPACE for i in doubtful) < close:
+            return {}  # more than half are not
     gaps: dict[int, list[float]] = {}
     for i in range(1, len(row.texts)):
         size = row.look(i).size
