@@ -59,7 +59,7 @@ class Cause(StrEnum):
     """A word as printed, in which there are characters without width."""
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """One word as printed. `start` is the offset of its first character in the text of its line."""
 
     text: str

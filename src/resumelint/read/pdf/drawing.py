@@ -119,7 +119,7 @@ class Canvas:
         meaning = self._meaning(look.font)
         texts = list(map(meaning.__getitem__, said))
         inside = look.bottom > 0 and look.top < self.height and min(x1) > 0 and max(x0) < self.width
-        if inside and "" not in texts and meaning.lost.isdisjoint(said):
+        if inside and (not meaning.odd or meaning.odd.isdisjoint(said)):
             self._found.strips.append(Strip(look, texts, x0, x1))
             self._count += len(texts)
             return

@@ -29,11 +29,15 @@ class Cleaned(dict[str, str]):
         self.font = font
         self.lost: set[str] = set()
         """Of those met so far, what can't be told."""
+        self.odd: set[str] = set()
+        """Those, and the ones without width."""
 
     def __missing__(self, said: str) -> str:
         text, lost = _clean(said, self.font)
         if lost:
             self.lost.add(said)
+        if lost or not text:
+            self.odd.add(said)
         self[said] = text
         return text
 

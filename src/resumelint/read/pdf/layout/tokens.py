@@ -24,7 +24,7 @@ _TEX_BOLD = re.compile(r"(?:sf|ec)(?:bx|bi|bl|rb|sx|so|xc|oc)\d{4}$")
 _TEX_ITALIC = re.compile(r"(?:sf|ec)(?:ti|bi|ci|sl|bl|si|so|it|st|sc)\d{4}$")
 
 
-class Token(Struct):
+class Token(Struct, gc=False):
     """A word on its way: not yet placed in a line."""
 
     text: str

@@ -6,8 +6,8 @@ from __future__ import annotations
 import ctypes
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
-from ctypes import c_double, c_float, c_int, c_uint, c_void_p
+from collections.abc import Callable, Sequence
+from ctypes import c_double, c_float, c_int, c_size_t, c_uint, c_void_p
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -47,7 +47,7 @@ def _function(name: str, gives: Any = c_int) -> Callable[..., Any]:
 
 _handle = c_void_p.from_param
 _code = _function("FPDFText_GetUnicode", c_uint)
-_object = _function("FPDFText_GetTextObject", c_void_p)
+_object = _function("FPDFText_GetTextObject", c_size_t)
 _is_unmapped = _function("FPDFText_HasUnicodeMapError")
 _origin = _function("FPDFText_GetCharOrigin")
 _ink = _function("FPDFText_GetCharBox")
@@ -57,17 +57,17 @@ _rooms = _Rooms()
 
 def codes(text: int, count: int) -> list[int]:
     """What each letter of a text page says, as a code point or something else."""
-    return list(_each(_code, text, count))
+    return _each(_code, text, count)
 
 
 def owners(text: int, count: int) -> list[int]:
     """The text object that draws each letter; 0 for one that pdfium made up."""
-    return [owner or 0 for owner in _each(_object, text, count)]
+    return _each(_object, text, count)
 
 
 def unmapped(text: int, count: int) -> list[int]:
     """1 for each letter of which the font doesn't say what it is, else 0."""
-    return list(_each(_is_unmapped, text, count))
+    return _each(_is_unmapped, text, count)
 
 
 def origins(text: int, count: int) -> tuple[list[float], list[float]]:
@@ -88,8 +88,8 @@ def cell_rights(text: int, count: int) -> list[float]:
     return right
 
 
-def _each(get: Callable[..., Any], text: int, count: int) -> Iterable[Any]:
-    return map(get, repeat(_handle(text)), range(count))
+def _each(get: Callable[..., int], text: int, count: int) -> list[int]:
+    return list(map(get, repeat(_handle(text)), range(count)))
 
 
 def _filled(get: Callable[..., Any], room: _Room, text: int, count: int, columns: Sequence[int]) -> list[list[float]]:

@@ -3,11 +3,12 @@ what the page draws counts."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from itertools import compress, pairwise
 from typing import Any, NamedTuple
 
-from resumelint.read.pdf.meaning import UNMAPPED, is_icon_font
+from resumelint.read.pdf.meaning import SPACE, UNMAPPED, is_icon_font
 from resumelint.read.pdf.pdfium import bulk
 from resumelint.read.pdf.pdfium import library as lib
 from resumelint.read.pdf.pdfium.objects import font_name, ink_of
@@ -45,14 +46,19 @@ def glyphs(text: int) -> Glyphs:
     if count > _MOST:
         raise Beyond  # it is for the other reader to say so
     codes = bulk.codes(text, count)
-    if any(map(_from_right, set(codes))):
+    if any(map(_strange, set(codes))):
         raise Beyond
-    found = _asked(text, codes)
-    found = _without(found, [i for i, owner in enumerate(found.owners) if not owner or _generated(text, i, codes[i])])
+    letters = _asked(text, codes)
+    made_up = [
+        i
+        for i, (owner, code) in enumerate(zip(letters.owners, codes, strict=True))
+        if not owner or (code <= _BLANK and lib.is_generated(text, i) == 1)  # only blanks and line ends are
+    ]
+    found = _without(letters, made_up)
     unmapped = bulk.unmapped(text, count)
-    if "" in found.texts or any(unmapped):
+    if any(unmapped) or min(found.texts, default=SPACE) < SPACE:
         for at, i in enumerate(found.numbers):
-            if not found.texts[at] or unmapped[i]:
+            if unmapped[i] or codes[i] < _BLANK:
                 found.texts[at] = _odd(text, i, codes[i], found.owners[at])
     return _without(found, _joined(text, found))
 
@@ -64,7 +70,7 @@ def _asked(text: int, codes: list[int]) -> Glyphs:
     return Glyphs(
         numbers=list(range(count)),
         owners=bulk.owners(text, count),
-        texts=[chr(code) if _BLANK <= code < 0x110000 else "" for code in codes],
+        texts=list(map(chr, codes)),
         xs=xs,
         ys=ys,
         rights=bulk.cell_rights(text, count),
@@ -72,13 +78,8 @@ def _asked(text: int, codes: list[int]) -> Glyphs:
     )
 
 
-def _from_right(code: int) -> bool:
-    return code > 0x590 and any(start <= code < end for start, end in _RIGHT_TO_LEFT)
-
-
-def _generated(text: int, i: int, code: int) -> bool:
-    """Whether pdfium made a letter up: nothing but blanks and line ends."""
-    return code <= _BLANK and lib.is_generated(text, i) == 1
+def _strange(code: int) -> bool:
+    return code > sys.maxunicode or (code > 0x590 and any(start <= code < end for start, end in _RIGHT_TO_LEFT))
 
 
 def _odd(text: int, i: int, code: int, owner: int) -> str:

@@ -148,8 +148,8 @@ class Letters:
         array, at = lib.numbers(c_float, 7)
         lib.letter_matrix(self._text, self._all.numbers[i], at)
         lib.font_size(item, at + 24)
-        a, b, c, d, _, _, size = array
-        if max(abs(b), abs(c)) > 1e-5 * abs(d) or min(size * a, size * d) <= 0:
+        a, b, c, d, _, _, size = array[:]
+        if abs(b) > 1e-5 * abs(d) or abs(c) > 1e-5 * abs(d) or size * a <= 0 or size * d <= 0:
             raise Beyond  # it leans, is turned or mirrored: what pdfium says of its boxes is too little
         return _Type(size * a, round(size * d, 3), font)
 

@@ -12,7 +12,7 @@ from resumelint.read.pdf.pdfium.ordinary import Beyond
 def matrix_of(item: int) -> Matrix:
     """From the object's own measure to that of the page, or of the form that it is in."""
     array, at = lib.numbers(c_float, 6)
-    return tuple(array) if lib.matrix_of(item, at) else PLAIN
+    return tuple(array[:]) if lib.matrix_of(item, at) else PLAIN
 
 
 def colour_of(item: int) -> str | None:
@@ -20,7 +20,7 @@ def colour_of(item: int) -> str | None:
     array, at = lib.numbers(c_uint, 4)
     if not lib.fill_colour(item, at, at + 4, at + 8, at + 12):
         return None
-    return f"#{array[0]:02x}{array[1]:02x}{array[2]:02x}"
+    return "#{:02x}{:02x}{:02x}".format(*array[:3])
 
 
 def font_name(font: int) -> str:
@@ -36,4 +36,4 @@ def ink_of(text: int, i: int) -> tuple[float, ...]:
     """The box around what is drawn of a letter of a text page: left, right, bottom, top."""
     array, at = lib.numbers(c_double, 4)
     lib.letter_ink(text, i, at, at + 8, at + 16, at + 24)
-    return tuple(array)
+    return tuple(array[:])
