@@ -7,6 +7,7 @@ import re
 
 from resumelint.checks.base import Case
 from resumelint.checks.place import in_top
+from resumelint.checks.said import said
 from resumelint.resume import Phone
 from resumelint.text import words
 from resumelint.text.patterns import fold, fold_all
@@ -61,10 +62,10 @@ def named(case: Case) -> tuple[str, ...]:
     addresses' endings, and those that speak its language when that isn't English."""
     name = case.resume.contact.name
     body = case.document.text.replace(name.value, " ") if name else case.document.text
-    text = f" {_parted(fold(body))} "
-    known, said = _places(), set(text.split())
-    near = sorted(entry for first in known.keys() & said for entry in known[first])
-    found = [code for _, place, code in near if f" {place} " in text]
+    known, found = _places(), []
+    if near := sorted(entry for first in known.keys() & said(case.resume) for entry in known[first]):
+        text = f" {_parted(fold(body))} "
+        found = [code for _, place, code in near if f" {place} " in text]
     found += [code for code, shape in _POSTCODES.items() if shape.search(body)]
     ends = (email.text.value.rpartition(".")[2].upper() for email in case.resume.contact.emails)
     found += [_DOMAINS.get(end, end) for end in ends if len(end) == 2]

@@ -87,17 +87,25 @@ def vocabulary(name: str) -> tuple[str, ...]:
 
 def plain_tokens(text: str) -> list[str]:
     """The words of a text, folded; what stands between them is left out."""
+    return list(_plain_tokens(text))
+
+
+@functools.lru_cache(maxsize=1024)
+def _plain_tokens(text: str) -> tuple[str, ...]:
+    """Several rules look at the same bullet, one after the other."""
     folded = fold(text)
-    return folded.split() if folded.replace(" ", "").isalnum() else _TOKEN.findall(folded)
+    return tuple(folded.split() if folded.replace(" ", "").isalnum() else _TOKEN.findall(folded))
 
 
 def claimed(tokens: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int]]:
     """Where wanted phrases stand among tokens, the longest at each place, without overlap."""
     known = _by_first(wanted)
-    found, at = [], 0
-    while at < len(tokens):
-        begun = known.get(tokens[at], ())
-        lengths = [len(p) for p in map(_taken_apart, begun) if list(p) == list(tokens[at : at + len(p)])]
+    if known.keys().isdisjoint(tokens):
+        return []
+    said, found, at = tuple(tokens), [], 0
+    while at < len(said):
+        begun = known.get(said[at], ())
+        lengths = [len(p) for p in map(_taken_apart, begun) if p == said[at : at + len(p)]]
         if lengths:
             found.append((at, at + max(lengths)))
         at += max(lengths, default=1)

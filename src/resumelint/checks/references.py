@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ from resumelint.checks.base import Case, check
 from resumelint.checks.home import home
 from resumelint.checks.kinds import claimed, plain_tokens
 from resumelint.checks.place import excerpt
+from resumelint.checks.said import said
 from resumelint.document import Line, Span
 from resumelint.finding import Hit
 from resumelint.resume import Resume, Section
@@ -23,7 +25,8 @@ def references(case: Case) -> Iterator[Hit]:
     details."""
     sections = [section for section in case.resume.sections if section.kind == "references"]
     under = {index for section in sections for index in section.lines}
-    offered = [hit for line in case.document.lines for hit in _offers(line, line.index in under)]
+    lines = () if said(case.resume).isdisjoint(_words("offers")) else case.document.lines
+    offered = [hit for line in lines for hit in _offers(line, line.index in under)]
     yield from offered
     private = [] if offered else [hit for section in sections for hit in _private(case, section)]
     if private and not _customary(case.resume, home(case)):
@@ -39,10 +42,14 @@ def _offers(line: Line, under: bool) -> Iterator[Hit]:
 
 def _offer(text: str, under: bool) -> bool:
     """Whether a line says that references can be had, and nothing else; `under` their heading it need not name them."""
-    tokens = set(plain_tokens(text))
-    nouns, offers = set(words.load("reference-nouns")), set(words.load("reference-offers"))
+    tokens, nouns, offers = set(plain_tokens(text)), _words("nouns"), _words("offers")
     named = under or not tokens.isdisjoint(nouns)
-    return named and not tokens.isdisjoint(offers) and tokens <= nouns | offers | set(words.load("reference-fillers"))
+    return named and not tokens.isdisjoint(offers) and tokens <= nouns | offers | _words("fillers")
+
+
+@functools.cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(words.load(f"reference-{name}"))
 
 
 def _private(case: Case, section: Section) -> Iterator[Hit]:

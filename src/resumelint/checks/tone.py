@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -63,13 +64,19 @@ def self_praise(case: Case) -> Iterator[Hit]:
                 yield Hit(spans, {"text": excerpt(text)}, passage.pointer)
 
 
+@functools.cache
 def _all_praise() -> tuple[str, ...]:
     return (*vocabulary("traits"), *vocabulary("virtues"), *vocabulary("praise"))
 
 
+@functools.cache
+def _traits_and_praise() -> tuple[str, ...]:
+    return (*vocabulary("traits"), *vocabulary("praise"))
+
+
 def _nothing_else(text: str) -> bool:
     """Whether a sentence is a string of traits: two at least, and not one word that says what the person does."""
-    known = (*vocabulary("traits"), *vocabulary("praise"))
+    known = _traits_and_praise()
     return len(claimed(plain_tokens(text), known)) > 1 and only_traits(text, known)
 
 

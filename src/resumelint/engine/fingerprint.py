@@ -36,7 +36,8 @@ class Fingerprints:
     def _masked(self, words: str, own: list[tuple[str, str]]) -> str:
         text = fold(" ".join(words.split()))
         for secret, kind in sorted([*own, *self._secrets], key=lambda pair: -len(pair[0])):
-            text = re.sub(rf"(?<!\w){re.escape(fold(secret))}(?!\w)", f"[{kind}]", text)
+            if (folded := fold(secret)) in text:
+                text = re.sub(rf"(?<!\w){re.escape(folded)}(?!\w)", f"[{kind}]", text)
         for pattern, kind in ((_EMAIL, "email"), (_LINK, "link"), (_NUMBER, "phone")):
             text = pattern.sub(f"[{kind}]", text)
         return " ".join(text.split())

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from msgspec import structs
 
 from resumelint import checks
+from resumelint.checks import said
 from resumelint.checks.base import Case
 from resumelint.checks.passages import Passage, around, by_line
 from resumelint.checks.writing.placeholder import slot_lines
@@ -18,7 +19,7 @@ from resumelint.engine.fingerprint import Fingerprints
 from resumelint.engine.rule import Rule
 from resumelint.finding import Finding, Hit, Location, Place, Related, Value, ValueKind
 from resumelint.resume import Kind, Resume
-from resumelint.text import clean, fill, patterns, plain, tongue
+from resumelint.text import clean, fill, plain, tongue
 from resumelint.text.present import present
 
 MASKED = (ValueKind.NAME, ValueKind.PHONE, ValueKind.EMAIL, ValueKind.LINK, ValueKind.EMPLOYER, ValueKind.EXCERPT)
@@ -53,7 +54,7 @@ def run(
     due = [r for r in rules if r.group != "file" and side in r.applies_to and (profile or r.group != "profile")]
     skipped = [r for r in due if any(need in resume.doubts for need in r.needs)]
     unread = bool(resume.document.unread_pages)
-    folded = " ".join(patterns.fold(resume.document.text.replace("-\n", "-")).split())
+    folded = said.folded(resume)
     slots = slot_lines(resume)
     as_read = functools.cache(functools.partial(_as_read, resume))  # one for all: what checks find out of it is kept
     placed = functools.cache(functools.partial(by_line, resume))
@@ -142,8 +143,8 @@ class _Stamp:
         sides = [(self.resume, Place(spans)) for spans in hit.related if spans]
         sides += [(self.profile, place) for place in hit.profile]
         own = (self.resume, Place(hit.spans, hit.pointer))
-        said = (side.document.excerpt(place.spans) for side, place in (own, *sides) if side)
-        words = hit.unseen.text if hit.unseen else next(filter(None, said), "")
+        excerpts = (side.document.excerpt(place.spans) for side, place in (own, *sides) if side)
+        words = hit.unseen.text if hit.unseen else next(filter(None, excerpts), "")
         return Finding(
             rule=rule.name,
             level=rule.level,

@@ -7,7 +7,6 @@ that stand in the text: a list's ten thousand phrases are never made.
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Iterable
 
@@ -24,28 +23,39 @@ _ENDED = re.compile(r"\w\W")
 class _Said:
     """A folded text, and what was asked of it before: rules share words, and ask about the same text in turns."""
 
-    __slots__ = ("_holds", "bare", "folded", "words")
+    __slots__ = ("_holds", "folded", "words")
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
         self.words = frozenset(_WORD.findall(folded))
-        self.bare = self.words if "_" not in folded else frozenset(_WORD.findall(folded.replace("_", " ")))
         self._holds: dict[str, bool] = {}
+
+    @property
+    def bare(self) -> frozenset[str]:
+        """The words, parted at underscores too."""
+        return self.words if "_" not in self.folded else frozenset(_WORD.findall(self.folded.replace("_", " ")))
 
     def holds(self, part: str) -> bool:
         known = self._holds.get(part)
         if known is None:
-            known = self._holds[part] = part in self.folded
+            known = self._holds[part] = part in self.words or part in self.folded
         return known
 
 
 def present(entries: tuple[str, ...], folded: str) -> tuple[str, ...]:
     """Those of the entries' phrases that stand somewhere in a folded text whose words are one blank apart, be it inside
     a word, in the order of the entries."""
+    if not entries:
+        return ()
     known, said = _by_word(entries), _said(folded)
     near = {place_and_entry for word in known.keys() & said.words for place_and_entry in known[word]}
     found = (phrase for _, entry in sorted(near) for phrase in _standing(entry, said) if _first(phrase) in said.words)
     return tuple(dict.fromkeys(found))
+
+
+def words_in(folded: str) -> frozenset[str]:
+    """The words of a folded text: letters and digits side by side."""
+    return _said(folded).bare
 
 
 def _standing(entry: str, said: _Said) -> Iterable[str]:
@@ -57,13 +67,11 @@ def _standing(entry: str, said: _Said) -> Iterable[str]:
     fixed, pieces = _parts(entry)
     if not all(map(said.holds, fixed)):
         return ()
-    choices = []
-    for piece in pieces:
-        choices.append([part for part, bare in piece if said.holds(bare)])
-        if not choices[-1]:
-            return ()
-    joined = (" ".join("".join(parts).split()) for parts in itertools.product(*choices))
-    return filter(said.holds, joined)
+    begun = [""]
+    for piece in pieces:  # what begins in a way that doesn't stand in the text needn't be spelled to its end
+        joined = [start + part for start in begun for part, _ in piece]
+        begun = joined if len(joined) == 1 else [start for start in joined if said.holds(" ".join(start.split()))]
+    return filter(said.holds, [" ".join(phrase.split()) for phrase in begun])
 
 
 def candidates(entries: tuple[str, ...], folded: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from resumelint.checks.kinds import vocabulary
+from resumelint.checks.said import folded, said
 from resumelint.document import Document, Span
 from resumelint.finding import Value, ValueKind
 from resumelint.resume import Date, Education, EndState, Entry, Period, Position, Resume
@@ -169,10 +170,12 @@ def loose_date(resume: Resume) -> bool:
     lines = {i for section in resume.sections if section.kind == "work" for i in section.lines}
     for i in lines - used:
         line = resume.document.lines[i]
-        said = len(re.findall(r"[^\W\d_]+", line.text))
-        if TIME.search(line.text) and (i not in held or said < _SAYING):
+        if not TIME.search(line.text):
+            continue
+        count = len(re.findall(r"[^\W\d_]+", line.text))
+        if i not in held or count < _SAYING:
             return True
-        if said <= _HEADING and not line.bullet and _ranged(line.text):
+        if count <= _HEADING and not line.bullet and _ranged(line.text):
             return True
     return False
 
@@ -206,10 +209,16 @@ def _without(text: str, line: int, spans: Iterable[Span]) -> str:
 
 def says(text: str, name: str) -> bool:
     """Whether one of the phrases of a word file stands in a folded text, as whole words."""
-    said, known = _TOKEN.findall(text), _phrases(name)
-    near = known.keys() & set(said)
-    plain = f" {' '.join(said)} " if near else ""
+    tokens, known = _TOKEN.findall(text), _phrases(name)
+    near = known.keys() & set(tokens)
+    plain = f" {' '.join(tokens)} " if near else ""
     return any(phrase in plain for first in near for phrase in known[first])
+
+
+def document_says(resume: Resume, name: str) -> bool:
+    """Whether one of the phrases of a word file stands anywhere in the document."""
+    near = not said(resume).isdisjoint(_phrases(name))
+    return near and says(folded(resume), name)
 
 
 @functools.cache

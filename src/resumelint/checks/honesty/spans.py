@@ -15,6 +15,7 @@ from resumelint.checks.honesty.months import (
     beside,
     called,
     clear,
+    document_says,
     jobs,
     loose_date,
     month,
@@ -50,14 +51,16 @@ def overlap(case: Case) -> Iterator[Hit]:
     """Pairs of full jobs at different employers that ran side by side for sure and for more than two months."""
     found = [job for job in jobs(case.resume, case.today) if job.ranged and not job.position.earlier]
     over = umbrellas(case.resume, case.today)
-    main = [job for job in found if job.number not in over and not _aside(case, job)]
+    main = [job for job in found if job.number not in over]
     studies = [s for school in case.resume.education if (s := stretch(school.period, case.today))]
     pairs = []
     for one, other in itertools.combinations(main, 2):
         months = _shared(one.stretch, other.stretch)
-        if months > _MONTHS and not _related(case, one, other) and not _within(one, other, studies):
+        if months <= _MONTHS or _aside(case, one) or _aside(case, other):
+            continue
+        if not _related(case, one, other) and not _within(one, other, studies):
             pairs.append((one, other, months))
-    if len(pairs) > _PORTFOLIO or loose_date(case.resume):
+    if not pairs or len(pairs) > _PORTFOLIO or loose_date(case.resume):
         return
     for one, other, months in pairs:
         later, earlier = sorted((one, other), key=lambda job: (-job.stretch.start_first, job.number))
@@ -176,7 +179,7 @@ def _complete(case: Case, found: Sequence[Job]) -> bool:
     if len(found) < 2 or any(p.period is None or not clear(p) for p in shown) or len(found) < len(shown):
         return False
     headings = "\n".join(s.heading.value for s in case.resume.sections if s.kind == "work" and s.heading)
-    return not says(fold(headings), "chosen-experience") and not says(fold(case.document.text), "breaks")
+    return not says(fold(headings), "chosen-experience") and not document_says(case.resume, "breaks")
 
 
 def _filled(case: Case) -> frozenset[int]:

@@ -24,10 +24,13 @@ def wall_of_text(case: Case) -> Iterator[Hit]:
     """A paragraph or a bullet beyond the options' lines and words."""
     told: set[str] = set()
     for spans, pointer, bullet in _pieces(case):
-        passage = join(case.document, spans, "block", pointer)
         kind = "bullet" if bullet else "paragraph"
-        count, lines = len(passage.text.split()), _printed(case.document, spans, passage.text)
         most_lines, most_words = (int(str(case.options[f"{kind}-{unit}"])) for unit in ("lines", "words"))
+        lines = _printed(case.document, spans)
+        if 0 < lines <= most_lines:
+            continue
+        passage = join(case.document, spans, "block", pointer)
+        count, lines = len(passage.text.split()), lines or math.ceil(len(passage.text) / _LETTERS_A_LINE)
         if lines > most_lines and count > most_words and not _is_list(passage.text) and passage.text not in told:
             told.add(passage.text)
             values = {"text": excerpt(_beginning(passage.text)), "words": plain(count)}
@@ -42,11 +45,11 @@ def _is_list(text: str) -> bool:
     return text.count(",") + text.count(";") + text.count("•") + text.count("|") > _LISTED * len(text.split())
 
 
-def _printed(document: Document, spans: Sequence[Span], text: str) -> int:
-    """How many lines a text takes: as printed, or an estimate where nothing is printed yet."""
+def _printed(document: Document, spans: Sequence[Span]) -> int:
+    """How many lines a text takes; 0 where nothing is printed yet."""
     if document.pages and all(document.lines[s.line].box for s in spans):
         return len({span.line for span in spans})
-    return math.ceil(len(text) / _LETTERS_A_LINE)
+    return 0
 
 
 def _pieces(case: Case) -> Iterator[tuple[Sequence[Span], str | None, bool]]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from resumelint.checks.base import Case
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
+from resumelint.checks.once import once
 from resumelint.finding import Value, ValueKind
 from resumelint.resume import Position, Resume, Text
 from resumelint.text import words
@@ -46,8 +47,12 @@ class Job(Struct, frozen=True):
 
 def jobs(case: Case) -> tuple[Job, ...]:
     """The jobs that a reader weighs: no earlier experience, no career breaks, nothing that was hardly read."""
-    found = (Job(i, position) for i, position in enumerate(case.resume.work))
-    return tuple(job for job in found if not is_earlier(job.position, case.today) and _is_job(job.position))
+    return tuple(job for job in _all(case.resume) if not is_earlier(job.position, case.today))
+
+
+@once
+def _all(resume: Resume) -> tuple[Job, ...]:
+    return tuple(Job(i, position) for i, position in enumerate(resume.work) if _is_job(position))
 
 
 def is_earlier(position: Position, today: datetime.date) -> bool:

@@ -21,6 +21,7 @@ from resumelint.text import words
 _NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 _TOKEN = re.compile(r"\S+")
 _SPLIT = re.compile(rf"[^\W\d_][{_NO_WIDTH}]+[^\W\d_]")
+_TURNING = "\u202d\u202e"
 _TURNED = re.compile(r"[A-Za-z]\u202d[A-Za-z]|\u202e")
 """A number that a phone's address book wrapped in marks is stored as it is shown: U+202D inside words alone counts."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,9 +47,7 @@ def _summed(variant: str, found: Sequence[Hit]) -> Iterator[Hit]:
 
 
 def _split_on_lines(document: Document) -> Iterator[Hit]:
-    for line in document.lines:
-        if not any(c in line.text for c in _NO_WIDTH):
-            continue
+    for line in document.lines if any(c in document.text for c in _NO_WIDTH) else ():
         for token in _TOKEN.finditer(line.text):
             if "/" not in token[0] and any(_plain_letters(joint[0]) for joint in _SPLIT.finditer(token[0])):
                 shown = "".join(c for c in token[0] if c not in _NO_WIDTH)
@@ -67,7 +66,7 @@ def _split_apart(document: Document) -> Iterator[Hit]:
 
 
 def _turned(document: Document) -> Iterator[Hit]:
-    for line in document.lines:
+    for line in document.lines if any(c in document.text for c in _TURNING) else ():
         if _TURNED.search(line.text) and any(c.isascii() and c.isalpha() for c in line.text):
             yield Hit((Span(line.index, 0, len(line.text)),), {"text": excerpt(line.text)}, variant="turned")
 
@@ -75,9 +74,10 @@ def _turned(document: Document) -> Iterator[Hit]:
 def _look_alikes(document: Document) -> Iterator[Hit]:
     """Latin words with letters of other alphabets in them that look Latin. Where the document is written in that other
     alphabet as well, an ending put to a Latin abbreviation is none."""
-    if document.text.isascii():
+    alike = _alike()
+    if document.text.isascii() or alike.keys().isdisjoint(document.text):
         return
-    alike, real = _alike(), _alphabets_in_use(document.text)
+    real = _alphabets_in_use(document.text)
     for line in document.lines:
         for word in () if line.text.isascii() else _WORD.finditer(line.text):
             foreign = [c for c in word[0] if c in alike]

@@ -106,11 +106,11 @@ def _other_person(name: str, resume: Resume) -> bool:
     own, tokens = resume.contact.name, _tokens(name)
     if own is None or len(own.value.split()) < 2 or not 2 <= len(tokens) <= 3 or not _person_like(name):
         return False
-    if tokens[-1] in _tokens(resume.document.text):
-        return False
     addresses = " ".join(mail.text.value.casefold() for mail in resume.contact.emails)
     mine = _tokens(own.value)
-    return not any(token in addresses or _near(token, mine) for token in tokens if len(token) > 1)
+    if any(token in addresses or _near(token, mine) for token in tokens if len(token) > 1):
+        return False
+    return tokens[-1] not in _tokens(resume.document.text)
 
 
 def _person_like(name: str) -> bool:

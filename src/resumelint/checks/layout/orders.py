@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote_plus
 
+from resumelint.checks import said
 from resumelint.checks.base import Case, check
 from resumelint.checks.layout.unseen import whereabouts
 from resumelint.checks.passages import Passage, passages
@@ -30,13 +31,19 @@ def hidden_instruction(case: Case) -> Iterator[Hit]:
     document = case.document
     for found in document.unseen:
         yield from _in_unseen(document, found)
-    for where, text in _aside(document):
-        match = _order(text[:_MOST])
-        if match:
+    beside = [(where, text[:_MOST]) for where, text in _aside(document)]
+    for where, text in beside if _near(patterns.fold("\n".join(text for _, text in beside))) else ():
+        if match := _order(text):
             yield Hit(values={"text": excerpt(_shown(text, match)), "where": plain(where)})
-    if _search("machine-orders", patterns.fold(document.text)):
+    near = _near(said.folded(case.resume))
+    if near and _pattern(near).search(patterns.fold(document.text)):
         for passage in passages(case.resume):
             yield from _in_print(document, passage)
+
+
+def _near(text: str) -> tuple[str, ...]:
+    """The orders that may stand in a folded text."""
+    return candidates(words.load("machine-orders"), text)
 
 
 def _in_unseen(document: Document, found: Unseen) -> Iterator[Hit]:
@@ -74,7 +81,7 @@ def _order(text: str) -> re.Match[str] | None:
     """The first order in a text that people read as well: at the beginning of a sentence, and not in an account of work
     on such orders."""
     folded = patterns.fold(text)
-    for match in _pattern(candidates(words.load("machine-orders"), folded)).finditer(folded):
+    for match in _pattern(_near(folded)).finditer(folded):
         start = max(0, match.start() - _AROUND)
         around = folded[start : match.end() + _AROUND]
         if _opens(folded[start : match.start()]) and not _search("machine-order-trades", around):

@@ -53,10 +53,12 @@ def tiny_text(case: Case) -> Iterator[Hit]:
     document = case.document
     if any(not _SHEETS[0] < min(page.width, page.height) < _SHEETS[1] for page in document.pages):
         return
+    lines = [line for line in document.lines if line.part in (Part.BODY, Part.TABLE, Part.TEXTBOX)]
+    if not any(0 < piece.size < _SMALLEST for line in lines for piece in line.words or (line,)):
+        return
     printed: Counter[float] = Counter()
-    for line in document.lines:
-        if line.part in (Part.BODY, Part.TABLE, Part.TEXTBOX):
-            _count(line, printed)
+    for line in lines:
+        _count(line, printed)
     letters: Counter[float] = Counter()
     for size, count in printed.items():
         letters[round(size, 1)] += count

@@ -10,10 +10,12 @@ from resumelint.checks.base import Case, check
 from resumelint.checks.home import home, told
 from resumelint.checks.passages import passages
 from resumelint.checks.place import excerpt, plain
+from resumelint.checks.said import folded, folded_lines, said
 from resumelint.document import Image, Span
 from resumelint.finding import Hit
+from resumelint.resume import Resume
 from resumelint.text import dateforms, words
-from resumelint.text.patterns import expand, fold
+from resumelint.text.patterns import fold
 from resumelint.text.present import present
 
 _ELSEWHERE = ("work", "volunteer", "projects", "publications")
@@ -26,6 +28,7 @@ _ANYWHERE = frozenset({"id"})
 _SIDE = (40.0, 200.0)
 """Points. Smaller pictures are icons, larger ones samples of work."""
 _SQUARE = (0.6, 1.4)
+_WORD = re.compile(r"\w+")
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?:18|19|20)\d\d"
 _VALUES = {
@@ -84,8 +87,8 @@ def _labelled(case: Case) -> Iterator[tuple[str, Span]]:
     """Label and value on one line, or a label alone on its line and the value on the next."""
     away = {i for s in case.resume.sections if s.kind in _ELSEWHERE for i in s.lines}
     lines = case.document.lines
-    plain = [*(_plain(line.text) for line in lines), ""]
-    kinds = _mentioned("\n".join(plain))
+    kinds = _mentioned(case.resume)
+    plain = [*folded_lines(case.resume), ""] if kinds else []
     for line in lines if kinds else ():
         if line.index in away:
             continue
@@ -99,15 +102,22 @@ def _labelled(case: Case) -> Iterator[tuple[str, Span]]:
                 yield kind, Span(line.index + 1, 0, len(lines[line.index + 1].text))
 
 
-def _mentioned(text: str) -> tuple[str, ...]:
-    """The kinds of which a label stands somewhere in a folded text. Patterns are made for those alone: a page has few,
+def _mentioned(resume: Resume) -> tuple[str, ...]:
+    """The kinds of which a label stands somewhere in the document. Patterns are made for those alone: a page has few,
     and making one takes longer than looking through a page."""
-    return tuple(kind for kind in _VALUES if any(label in text for label in _labels(kind)))
+    known, text = _kinds(), folded(resume)
+    found = {kind for first in known.keys() & said(resume) for kind, label in known[first] if label in text}
+    return tuple(kind for kind in _VALUES if kind in found)
 
 
-def _plain(text: str) -> str:
-    """The text folded, the tabs kept."""
-    return "\t".join(fold(part) for part in text.split("\t"))
+@functools.cache
+def _kinds() -> dict[str, list[tuple[str, str]]]:
+    """Kinds and their labels, by the first word of the label."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind in _VALUES:
+        for label in _labels(kind):
+            found.setdefault(_WORD.findall(label)[0], []).append((kind, label))
+    return found
 
 
 def _fits(kind: str, match: re.Match[str], now: int) -> bool:
@@ -203,9 +213,10 @@ def _statements(case: Case) -> Iterator[tuple[str, tuple[Span, ...], str]]:
     away = {i for s in case.resume.sections if s.kind in _ELSEWHERE for i in s.lines}
     places = [p for p in passages(case.resume, "document") if p.kind in _SAID and p.line not in away]
     texts = [fold(passage.text) for passage in places]
-    known = {kind: present(phrases, "\n".join(texts)) for kind, phrases in _known_statements().items()}
-    for passage, folded in zip(places, texts, strict=True):
-        for kind, match in (*_told(folded, known), ("age", _aged().search(folded))):
+    together = "\n".join(texts)
+    known = {kind: present(phrases, together) for kind, phrases in _known_statements().items()}
+    for passage, text in zip(places, texts, strict=True):
+        for kind, match in (*_told(text, known), ("age", _aged().search(text))):
             if match and not passage.quoted(*match.span()):
                 yield kind, passage.spans(*match.span()), passage.text[match.start() : match.end()]
 
@@ -219,12 +230,12 @@ def _told(folded: str, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str
 
 @functools.cache
 def _known_statements() -> Mapping[str, tuple[str, ...]]:
-    """By kind, alternatives spelled out."""
+    """By kind."""
     found: dict[str, list[str]] = {}
     for entry in words.load("personal/statements"):
         kind, _, phrase = entry.partition(" ")
-        found.setdefault(kind, []).extend(expand(phrase))
-    return {kind: tuple(said) for kind, said in found.items()}
+        found.setdefault(kind, []).append(phrase)
+    return {kind: tuple(phrases) for kind, phrases in found.items()}
 
 
 @functools.cache

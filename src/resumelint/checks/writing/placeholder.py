@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from resumelint.checks import said
 from resumelint.checks.base import Case, check
 from resumelint.checks.once import once
 from resumelint.checks.passages import nodes
@@ -47,9 +48,10 @@ def placeholder(case: Case) -> Iterator[Hit]:
 @once
 def slot_lines(resume: Resume) -> frozenset[int]:
     """The lines that hold an unfilled slot of a template."""
-    text, lines = fold(resume.document.text), resume.document.lines
-    if not any(phrase in text for phrase in (*_stock(), *map(fold, words.load("slot-alone")))):
-        lines = tuple(line for line in lines if _HINT.search(line.text))  # few: the rest is looked at no further
+    text, lines = said.folded(resume), resume.document.lines
+    if not any(phrase in text for phrase in _known()):  # few are left: the rest is looked at no further
+        hinted = _HINT.search(resume.document.text)
+        lines = tuple(line for line in lines if _HINT.search(line.text)) if hinted else ()
     return frozenset(line.index for line in lines if _slot(line.text))
 
 
@@ -121,6 +123,11 @@ def _filler(text: str) -> bool:
 @functools.cache
 def _stock() -> tuple[str, ...]:
     return tuple(map(fold, words.load("placeholder-phrases")))
+
+
+@functools.cache
+def _known() -> tuple[str, ...]:
+    return (*_stock(), *map(fold, words.load("slot-alone")))
 
 
 @functools.cache

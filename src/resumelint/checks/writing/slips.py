@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from resumelint.text import words
 
@@ -24,10 +24,12 @@ _LONG = {"10": 8, "20": 8, "35": 9, "work": 9}
 """From this length on any slip is believed."""
 _MIDDLING = 7
 _VOWELS = "aeiou"
+_NO_LIGATURE = "".join(letter for letter in string.ascii_lowercase if letter not in "il")
 _ALIKE = "sczt"
 """Consonants that people take for each other: suffi(s|c)ient, organi(z|s)e, presen(t|c)e."""
 
 
+@functools.lru_cache(maxsize=4096)
 def correction(word: str) -> str:
     """The one word that a misspelling stands for; empty for a right word and for what can't be told. `word` is in
     small letters a to z."""
@@ -42,7 +44,7 @@ def correction(word: str) -> str:
 def nearest(word: str, known: Mapping[str, str]) -> str:
     """The word out of `known` (word to level) from which `word` comes by a slip that people make: the only one, or the
     only one of the most common level; else empty."""
-    found = {near for near in neighbours(word) if near in known and len(near) >= _TARGET[known[near]]}
+    found = {near for near in known.keys() & neighbours(word) if len(near) >= _TARGET[known[near]]}
     commonest = min((LEVELS.index(known[near]) for near in found), default=0)
     best = [near for near in found if LEVELS.index(known[near]) == commonest]
     if len(best) != 1:
@@ -51,22 +53,22 @@ def nearest(word: str, known: Mapping[str, str]) -> str:
     return target if _believable(word, target, known[target]) else ""
 
 
-def neighbours(word: str) -> Iterator[str]:
+def neighbours(word: str) -> list[str]:
     """What one slip makes of a word, and what it may have been before one. First letters are hardly ever wrong, and
     last ones are endings. A letter that is missing behind an f is a ligature that a PDF lost."""
+    found = [word + word[-1]]
     for i in range(1, len(word)):
-        before, here, after = word[:i], word[i], word[i + 1 :]
+        before, here, rest, after = word[:i], word[i], word[i:], word[i + 1 :]
         if after:
-            yield before + after[0] + here + after[1:]
-            yield before + after
+            found += (before + after[0] + here + after[1:], before + after)
             for set_ in (_VOWELS, _ALIKE):
                 if here in set_:
-                    yield from (before + other + after for other in set_ if other != here)
+                    found += [before + other + after for other in set_ if other != here]
         elif here == before[-1]:
-            yield before
-        lost = "il" if before[-1] == "f" else ""
-        yield from (before + letter + here + after for letter in string.ascii_lowercase if letter not in lost)
-    yield word + word[-1]
+            found.append(before)
+        letters = _NO_LIGATURE if before[-1] == "f" else string.ascii_lowercase
+        found += [before + letter + rest for letter in letters]
+    return found
 
 
 def is_sure(word: str, right: str) -> bool:
