@@ -6,9 +6,10 @@ import functools
 import re
 
 from resumelint.checks.base import Case
+from resumelint.checks.once import once
 from resumelint.checks.place import in_top
 from resumelint.checks.said import said
-from resumelint.resume import Phone
+from resumelint.resume import Phone, Resume
 from resumelint.text import words
 from resumelint.text.patterns import fold, fold_all
 
@@ -38,7 +39,7 @@ def home(case: Case) -> str:
             return origin(phone.text.value) or case.region
         if phone.e164 and dials(phone.text.value, case.region):
             return case.region
-        if there := next((code for code in named(case) if dials(phone.text.value, code)), ""):
+        if there := next((code for code in named(case.resume) if dials(phone.text.value, code)), ""):
             return there
     return case.region
 
@@ -57,23 +58,30 @@ def international(phone: Phone) -> bool:
     return re.match(r"\W*(?:\+|00)", phone.text.value) is not None
 
 
-def named(case: Case) -> tuple[str, ...]:
+@once
+def named(resume: Resume) -> tuple[str, ...]:
     """ISO codes of the countries that the document names itself, or places or postcodes of, those of its email
     addresses' endings, and those that speak its language when that isn't English."""
-    name = case.resume.contact.name
-    body = case.document.text.replace(name.value, " ") if name else case.document.text
-    known, found = _places(), []
-    if near := sorted(entry for first in known.keys() & said(case.resume) for entry in known[first]):
-        text = f" {_parted(fold(body))} "
-        found = [code for _, place, code in near if f" {place} " in text]
+    name, text = resume.contact.name, resume.document.text
+    body = text.replace(name.value, " ") if name else text
+    found = _with_places_in(body, said(resume))
     found += [code for code, shape in _POSTCODES.items() if shape.search(body)]
-    ends = (email.text.value.rpartition(".")[2].upper() for email in case.resume.contact.emails)
+    ends = (email.text.value.rpartition(".")[2].upper() for email in resume.contact.emails)
     found += [_DOMAINS.get(end, end) for end in ends if len(end) == 2]
     for entry in words.load("language-countries"):
         language, _, codes = entry.partition("=")
-        if language.strip() == case.resume.language:
+        if language.strip() == resume.language:
             found += codes.split()
     return tuple(dict.fromkeys(found))
+
+
+def _with_places_in(body: str, near: frozenset[str]) -> list[str]:
+    """ISO codes of the countries that a text names, or places of; `near` are the words that may stand in it."""
+    known = _places()
+    listed = sorted(entry for first in known.keys() & near for entry in known[first])
+    tokens = _parted(fold(body)).split(" ") if listed else []
+    said, text = set(tokens), f" {' '.join(tokens)} "
+    return [code for _, place, code in listed if (f" {place} " in text if " " in place else place in said)]
 
 
 def told(code: str) -> str:

@@ -23,17 +23,14 @@ _ENDED = re.compile(r"\w\W")
 class _Said:
     """A folded text, and what was asked of it before: rules share words, and ask about the same text in turns."""
 
-    __slots__ = ("_holds", "folded", "words")
+    __slots__ = ("_holds", "bare", "folded", "words")
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
         self.words = frozenset(_WORD.findall(folded))
+        joined = [word for word in self.words if "_" in word] if "_" in folded else ()
+        self.bare = self.words.union(*(word.split("_") for word in joined)).difference(joined)
         self._holds: dict[str, bool] = {}
-
-    @property
-    def bare(self) -> frozenset[str]:
-        """The words, parted at underscores too."""
-        return self.words if "_" not in self.folded else frozenset(_WORD.findall(self.folded.replace("_", " ")))
 
     def holds(self, part: str) -> bool:
         known = self._holds.get(part)

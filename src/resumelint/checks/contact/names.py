@@ -64,6 +64,7 @@ class NameForms(Struct, frozen=True):
         return len(chunk) >= 3 and chunk[0] in self.initials and _thinned(chunk, self.whole)
 
 
+@functools.lru_cache(maxsize=16)
 def name_forms(name: str) -> NameForms:
     """All forms of a name as printed. Parts in scripts without a plain spelling are left out."""
     bare = _TITLES.sub(" ", name.split(",")[0]).lower()
@@ -89,17 +90,18 @@ def _plain(letter: str) -> str:
 
 
 def _nicknames(part: str) -> list[str]:
-    found: list[str] = []
-    for group in _groups():
-        if part in group:
-            found += group
-    return found
+    return _groups().get(part, [])
 
 
 @functools.cache
-def _groups() -> tuple[tuple[str, ...], ...]:
-    """Names that people go by, each with those that it stands for."""
-    return tuple(tuple(name.strip() for name in entry.split(",")) for entry in words.load("nicknames"))
+def _groups() -> dict[str, list[str]]:
+    """By name, those that people of this name go by, and those that it stands for."""
+    found: dict[str, list[str]] = {}
+    for entry in words.load("nicknames"):
+        group = [name.strip() for name in entry.split(",")]
+        for name in dict.fromkeys(group):
+            found.setdefault(name, []).extend(group)
+    return found
 
 
 def _pairs(initials: str) -> list[list[str]]:

@@ -26,7 +26,7 @@ def phone_unusable(case: Case) -> Iterator[Hit]:
     """Numbers that are invalid wherever the document may mean them, or that nobody dials to reach a person."""
     from resumelint.checks.contact.dialling import judge, trunk
 
-    regions = list(dict.fromkeys((case.region, *named(case))))
+    regions = list(dict.fromkeys((case.region, *named(case.resume))))
     spared = words.load("fictional-phones")
     homely = "0" in map(trunk, regions)
     for index, phone in enumerate(case.resume.contact.phones):

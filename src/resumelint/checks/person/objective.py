@@ -19,7 +19,7 @@ _LINE = 16
 """The words of a line, where there are no printed lines to count."""
 _LABEL = 40
 """So many letters a label has at most."""
-_SENTENCE = re.compile(r"[^\s.!?](?:[^.!?]|[.!?](?=\S))*[.!?]?")
+_SENTENCE = re.compile(r"[^\s.!?](?:[^.!?]++|[.!?](?=\S))*+[.!?]?")
 
 
 @check("objective", "text")
