@@ -42,12 +42,13 @@ HEADINGS = {
         *("Expérience professionnelle", "Expériences", "Parcours professionnel"),
         *("Experiencia laboral", "Experiencia profesional", "Trayectoria profesional"),
         *("Experiência profissional", "Histórico profissional", "Esperienza lavorativa", "Esperienze professionali"),
-        *("Werkervaring", "Loopbaan"),
+        *("Werkervaring", "Loopbaan", "Work Profile", "Posts Held", "Työkokemus", "Pracovní zkušenosti"),
+        *("Munkatapasztalat", "Experiență profesională", "Radno iskustvo"),
     ],
     "education": [
         *("Education", "Academic Background", "Education and Training", "Ausbildung", "Bildungsweg", "Studium"),
         *("Formation", "Études", "Educación", "Formación académica", "Formação acadêmica", "Educação"),
-        *("Istruzione", "Formazione", "Opleiding", "Opleidingen"),
+        *("Istruzione", "Formazione", "Opleiding", "Opleidingen", "Vzdělání", "Tanulmányok", "Obrazovanje"),
     ],
     "skills": [
         *("Skills", "Technical Skills", "Core Competencies", "Areas of Expertise", "Kenntnisse", "Fähigkeiten"),
@@ -69,6 +70,7 @@ HEADINGS = {
     "projects": [
         "Projects",
         "Personal Projects",
+        "Project Profile",
         "Projekte",
         "Projets",
         "Proyectos",

@@ -23,6 +23,7 @@ _LIST_ALONE = 120
 """So many words outside of bare lists of jobs and schools: the account may stand there, as in a functional resume."""
 _ITEMS_ALONE, _LONG_ITEM = 4, 5
 """Or so many bullets of so many words: "Strengths", and under each what was done."""
+_PROJECT_LINES = 4
 _LONG_HEADER = 6
 _SHORT_TITLE = 5
 
@@ -34,6 +35,8 @@ def work_undescribed(case: Case) -> Iterator[Hit]:
     found = tuple(job for job in jobs(case) if job.index not in over)
     bare = [job for job in found if not _has_account(case, job) and not _shares_account(case, job)]
     if len(bare) == len(found) >= _MANY_JOBS and _told_elsewhere(case):
+        return
+    if len(bare) == len(found) and _in_projects(case):
         return
     training = tuple(words.folded("training-nouns"))
     for job in bare:
@@ -122,6 +125,12 @@ def _told_elsewhere(case: Case) -> bool:
     rest = [line for line in case.document.lines if line.index not in idle]
     deeds = sum(bool(line.bullet) and len(line.text.split()) >= _LONG_ITEM for line in rest)
     return deeds >= _ITEMS_ALONE or sum(len(line.text.split()) for line in rest) >= _LIST_ALONE
+
+
+def _in_projects(case: Case) -> bool:
+    """Whether the work is told below projects, as consultants do who list their employers in a line each."""
+    told = [i for s in case.resume.sections if s.kind == "projects" for i in s.lines]
+    return len(told) >= _PROJECT_LINES
 
 
 @check("title-missing", "employer", "period")
