@@ -11,11 +11,15 @@ from resumelint.checks.base import Case, check
 from resumelint.checks.passages import NAMES, Passage, passages
 from resumelint.checks.place import excerpt, plain
 from resumelint.checks.writing import slips
-from resumelint.finding import Hit
+from resumelint.document import Span
+from resumelint.finding import Hit, Value
+from resumelint.text import words
+from resumelint.text.patterns import fold
 
 _WORD = re.compile(r"(?<![\w@/.\\#&+$'’-])[A-Za-z][a-z]{4,}(?![\w@/\\+#({=]|[.:-]\w|['’](?!s\b)\w)")
 """A word in plain letters that is no part of an address, a path, code, a compound or a longer word."""
 _IN_CAPITALS = re.compile(r"(?<![\w-])(?:[A-Z]{7,}|[A-Z][a-z]{6,})(?![\w-])")
+_MONTH = re.compile(r"(?<![\w-])([A-Z][a-z]{5,10})\.?,? (?:19|20)\d\d(?!\d)")
 _OPENS = re.compile(r"(?:^|[.!?:•|])\W*$")
 """What stands before the first word of a sentence, or of what follows a label."""
 _LEAST_WITH_CAPITAL = 8
@@ -39,7 +43,8 @@ def misspelling(case: Case) -> Iterator[Hit]:
         for start, end in _candidates(passage):
             found.setdefault(passage.text[start:end].lower(), []).append((passage, start, end))
     checked = (word for word in islice(found, _MOST_WORDS) if word not in allowed)
-    wrong = {word: right for word in checked if (right := slips.correction(word))}
+    whole = not case.document.pages
+    wrong = {word: right for word in checked if (right := slips.correction(word) or (whole and slips.behind_f(word)))}
     named = _names(case) if wrong else Counter()
     for word, right in wrong.items():
         passage, start, end = found[word][0]
@@ -47,9 +52,26 @@ def misspelling(case: Case) -> Iterator[Hit]:
         if word in named or (odd and not slips.is_sure(word, right)):
             continue
         others = tuple(spans for p, a, b in found[word][1:_SHOWN] if (spans := p.spans(a, b)))
-        shown = passage.text[start:end]
-        values = {"text": excerpt(shown), "right": plain(right.capitalize() if shown[0].isupper() else right)}
-        yield Hit(passage.spans(start, end), values, passage.pointer, related=others)
+        yield Hit(passage.spans(start, end), _told(passage.text[start:end], right), passage.pointer, related=others)
+    for text, span in _months(case):
+        if text.lower() not in {*allowed, *found}:
+            yield Hit((span,), _told(text, slips.correction(text.lower())))
+
+
+def _told(shown: str, right: str) -> dict[str, Value]:
+    return {"text": excerpt(shown), "right": plain(right.capitalize() if shown[0].isupper() else right)}
+
+
+def _months(case: Case) -> Iterator[tuple[str, Span]]:
+    """Names of months before a year, misspelt in a way that is known by name: each the first time."""
+    months = {fold(entry.partition(" ")[2]) for entry in words.leading("months")}
+    told = set()
+    for line in case.document.lines:
+        for match in _MONTH.finditer(line.text):
+            word = match[1].lower()
+            if slips.is_listed(word) and word not in told and slips.correction(word) in months:
+                told.add(word)
+                yield match[1], Span(line.index, *match.span(1))
 
 
 def _candidates(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -60,8 +82,13 @@ def _candidates(passage: Passage) -> Iterator[tuple[int, int]]:
     if passage.kind in NAMES:
         return
     for match in _WORD.finditer(passage.text):
-        if match[0].islower() or _is_opener(passage.text, *match.span()):
+        if match[0].islower() or _is_opener(passage.text, *match.span()) or _is_listed_skill(passage, match[0]):
             yield match.span()
+
+
+def _is_listed_skill(passage: Passage, word: str) -> bool:
+    """Whether it stands among skills, which many write with capitals, and is a misspelling that is known by name."""
+    return passage.kind == "skill" and slips.is_listed(word.lower())
 
 
 def _is_opener(text: str, start: int, end: int) -> bool:

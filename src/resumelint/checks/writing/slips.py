@@ -41,6 +41,21 @@ def correction(word: str) -> str:
     return "" if not found or word in _near() else found
 
 
+def behind_f(word: str) -> str:
+    """The common word that lacks an i or l behind an f in `word`, "certifcation"; empty for none. In a PDF that may be
+    a ligature that got lost and no slip."""
+    known = levels()
+    if len(word) < _MIDDLING or word in known or word in _near():
+        return ""
+    places = (i + 1 for i, letter in enumerate(word) if letter == "f")
+    return next((full for i in places for x in "il" if (full := word[:i] + x + word[i:]) in known), "")
+
+
+def is_listed(word: str) -> bool:
+    """Whether a misspelling is known by name."""
+    return word in _by_hand()
+
+
 def nearest(word: str, known: Mapping[str, str]) -> str:
     """The word out of `known` (word to level) from which `word` comes by a slip that people make: the only one, or the
     only one of the most common level; else empty."""
