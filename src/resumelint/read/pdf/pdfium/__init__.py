@@ -13,6 +13,7 @@ from resumelint.read.pdf.pdfium import library as lib
 from resumelint.read.pdf.pdfium.geometry import Matrix, around
 from resumelint.read.pdf.pdfium.ordinary import MOST_FILE, Beyond, ordinary
 from resumelint.read.pdf.pdfium.page import drawing
+from resumelint.read.pdf.pdfium.profiles import without_profiles
 from resumelint.read.pdf.sheet import PROPERTIES, Sheet, Source, Target
 
 _TO_ADDRESS = 3
@@ -23,7 +24,10 @@ _TO_ADDRESS = 3
 def opened(path: Path, limits: Limits) -> Iterator[Source | None]:
     """A file, open as long as the context lasts; None for one that is left to the other reader."""
     data = path.read_bytes() if path.stat().st_size <= MOST_FILE else b""
-    document: int | None = lib.open_document(data, len(data), None) if ordinary(data) else None
+    document: int | None = None
+    if ordinary(data):
+        data = without_profiles(data)
+        document = lib.open_document(data, len(data), None)
     if document is None:
         yield None
         return
@@ -42,7 +46,7 @@ def _sheet(document: int, number: int) -> Sheet | None:
     try:
         array, at = lib.numbers(c_float, 4)
         lib.page_box(page, at)
-        left, top, right, bottom = array
+        left, top, right, bottom = array[:]
         seen = (1.0, 0.0, 0.0, -1.0, -left, top)
         width, height = right - left, top - bottom
         if min(width, height) < 10 or lib.quarter_turns(page):
@@ -64,7 +68,7 @@ def _links(document: int, page: int, seen: Matrix) -> Iterator[Target]:
             continue
         uri = lib.filled(lib.action_uri, document, action).rstrip(b"\0")
         if uri:
-            left, top, right, bottom = box
+            left, top, right, bottom = box[:]
             yield Target(uri.decode("utf-8", "replace"), around(((left, bottom), (right, top)), seen))
 
 

@@ -6,14 +6,15 @@ from __future__ import annotations
 import base64
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 _TAIL = 2048
 """Bytes at the end in which a whole file says where its table of contents is."""
 _PLACE = re.compile(rb"startxref\s+(\d{1,10})\s+%%EOF")
 _TABLE = re.compile(rb"\s*(?:xref|\d+\s+\d+\s+obj)")
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_STREAM = re.compile(rb"stream\r?\n")
+"""Also the end of one, after "end"; a pattern that begins with what it looks for is found several times as fast."""
 _FILTERS = re.compile(rb"/Filter\s*(?:\[([^\]]*)\]|(/\w+))")
 _LENGTH = re.compile(rb"/Length\s+(\d{1,10})(?!\s+\d+\s+R)")
 _SAID = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
@@ -39,8 +40,7 @@ class Beyond(Exception):
 
 class _Stream(NamedTuple):
     form: bool
-    size: int
-    letters: int
+    body: bytes
     calls: int
     """How many other forms and pictures it draws."""
 
@@ -54,20 +54,28 @@ def ordinary(data: bytes) -> bool:
         streams = list(_streams(data))
     except (ValueError, zlib.error):
         return False
-    return _bearable(streams)
+    # No text is longer than the instructions that show it; those of most pages are few enough.
+    return _bearable(streams, len) or _bearable(streams, _letters)
 
 
-def _bearable(streams: list[_Stream]) -> bool:
+def _bearable(streams: list[_Stream], letters: Callable[[bytes], int]) -> bool:
     """Whether the worst page that could be made of these streams is still an ordinary one."""
     times = 1
     for stream in streams:
         times *= max(1, stream.calls) if stream.form else 1
         if times > _MOST_DRAWN:
             return False
-    forms = [s for s in streams if s.form]
-    size, letters = (times * max((s[i] for s in forms), default=0) for i in (1, 2))
+    forms = [s.body for s in streams if s.form]
+    size, most = (times * max(map(count, forms), default=0) for count in (len, letters))
     pages = [s for s in streams if not s.form]
-    return all(s.size + s.calls * size <= _MOST_DRAWN and s.letters + s.calls * letters <= _MOST_LETTERS for s in pages)
+    return all(
+        len(s.body) + s.calls * size <= _MOST_DRAWN and letters(s.body) + s.calls * most <= _MOST_LETTERS for s in pages
+    )
+
+
+def _letters(body: bytes) -> int:
+    """Bytes of text that instructions show."""
+    return sum(map(len, _SAID.findall(body)))
 
 
 def _streams(data: bytes) -> Iterator[_Stream]:
@@ -75,7 +83,7 @@ def _streams(data: bytes) -> Iterator[_Stream]:
     for what can't be unpacked here."""
     left = _MOST_UNPACKED
     before = 0
-    for number, found in enumerate(_STREAM.finditer(data)):
+    for number, found in enumerate(m for m in _STREAM.finditer(data) if data[m.start() - 3 : m.start()] != b"end"):
         start = data.rfind(b"obj", max(before, found.start() - _MOST_HEAD), found.start())
         if start < 0 or number > _MOST_STREAMS:
             raise ValueError
@@ -91,8 +99,7 @@ def _streams(data: bytes) -> Iterator[_Stream]:
             continue
         drawn = b"/ObjStm" not in head and b"/XRef" not in head and b"/Metadata" not in head
         if drawn and not body.lstrip().startswith((b"/CIDInit", b"%!PS")):
-            said = sum(map(len, _SAID.findall(body)))
-            yield _Stream(b"/Form" in head, len(body), said, len(_CALL.findall(body)))
+            yield _Stream(b"/Form" in head, body, len(_CALL.findall(body)) if b"Do" in body else 0)
 
 
 def _body(data: bytes, head: bytes, start: int) -> bytes:
