@@ -36,8 +36,14 @@ PROSE = [
         [TOP, head("Summary"), [line(p) for p in PROSE]],
         [TOP],
         [title("Jane Doe"), head("Experience"), JOB],
+        [
+            title("Jane Doe"),
+            JOB,
+            lead("Staff Nurse", " | Lakeside Clinic | June 2014 – April 2019"),
+            *[line(p) for p in PROSE],
+        ],
     ],
-    ids=["usual", "student", "academic", "summary only", "barely begun", "no contact"],
+    ids=["usual", "student", "academic", "summary only", "barely begun", "no contact", "no headings"],
 )
 def test_resumes_of_many_kinds(typed: list[list[Row]], setting: str) -> None:
     assert read_rows(*typed, setting=setting).kind is Kind.RESUME

@@ -76,7 +76,8 @@ def run(
             crashed = True
             findings += stamp.file("file/check-failed", rule=rule.name, error=type(error).__name__)
     if skipped:
-        groups = " and ".join(dict.fromkeys(r.group for r in skipped))
+        *first, last = dict.fromkeys(r.group for r in skipped)
+        groups = " and ".join((", ".join(first), last)) if first else last
         findings += stamp.file("file/partly-read", what=" and ".join(resume.doubts), groups=groups)
     return tuple(sorted(findings, key=_place)), crashed
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from resumelint.document import Part
-from resumelint.parse import dates
+from resumelint.parse import dates, vocabulary
 from resumelint.resume import Kind, Resume
 from resumelint.text import words
 
 _FEW_WORDS = 60
 """A document of fewer words is a resume barely begun rather than something else."""
 _MANY_WORDS = 150
+_ENOUGH = 2
+"""So many parts of a resume, or jobs with dates, make one."""
+_PIECES = re.compile(r"\s[-–—|]\s|[,;(\t]|\s@\s|\bat\b")
 _CORE = frozenset({"work", "education", "skills"})
 _UNEMPLOYED = frozenset({"education", "projects", "activities", "awards", "certificates", "courses", "publications"})
 _BESIDE = frozenset({"summary", "objective", "volunteer", "projects", "certificates", "languages", "awards"})
@@ -31,6 +34,8 @@ def kind_of(resume: Resume) -> Kind:
     dated = any(p.period is not None and p.title is not None for p in resume.work)
     elsewhere = _elsewhere(text)
     evidence = parts + reached + dated + any(e.study_type for e in resume.education)
+    if evidence < _ENOUGH and not elsewhere and _told_jobs(resume) >= _ENOUGH:
+        return Kind.RESUME  # jobs without a heading above them
     if count < _FEW_WORDS and not elsewhere:
         return Kind.RESUME if resume.contact.name is not None or evidence else Kind.OTHER
     named = resume.contact.name is not None and reached
@@ -38,7 +43,19 @@ def kind_of(resume: Resume) -> Kind:
         return Kind.OTHER
     if len(document.pages) > 6 and evidence < 4 and not named:
         return Kind.OTHER
-    return Kind.RESUME if evidence >= 2 or named else Kind.OTHER
+    return Kind.RESUME if evidence >= _ENOUGH or named else Kind.OTHER
+
+
+def _told_jobs(resume: Resume) -> int:
+    """How many lines with a range of dates name a job title, themselves or in the line above."""
+    found = 0
+    above = ""
+    for line in resume.document.lines:
+        ranged = re.search(r"\d", line.text) and any(not f.single for f in dates.periods(line.text))
+        if ranged and any(vocabulary.title_score(p) == 1 for text in (line.text, above) for p in _PIECES.split(text)):
+            found += 1
+        above = line.text
+    return found
 
 
 def _elsewhere(text: str) -> int:

@@ -29,6 +29,8 @@ _SIDE = (40.0, 200.0)
 """Points. Smaller pictures are icons, larger ones samples of work."""
 _SQUARE = (0.6, 1.4)
 _WORD = re.compile(r"\w+")
+_COUNTED = 2
+"""Words of "two children"."""
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?:18|19|20)\d\d"
 _VALUES = {
@@ -178,6 +180,29 @@ def _bare(case: Case) -> Iterator[tuple[str, Span]]:
                     yield "birth", span
                 elif _status(text):
                     yield "marital", span
+                elif len(found := list(_listed(text, span))) > 1:
+                    yield from found
+
+
+def _listed(text: str, span: Span) -> Iterator[tuple[str, Span]]:
+    """What a line says of its writer between commas: "Brazilian, 41 years old, married, 2 children"."""
+    for match in re.finditer(r"[^,]+", text):
+        said, offspring = fold(match[0]).split(), words.load("personal/offspring")
+        kind = ""
+        if re.fullmatch(r"(?:1[6-9]|[2-7]\d) years?(?: old| of age)?", " ".join(said)):
+            kind = "age"
+        elif words.fold(match[0]) in words.folded("personal/marital-values"):
+            kind = "marital"
+        elif len(said) == _COUNTED and said[1] in offspring and (said[0].isdigit() or said[0] in _counts()):
+            kind = "children"
+        if kind:
+            lead = len(match[0]) - len(match[0].lstrip())
+            yield kind, Span(span.line, span.start + match.start() + lead, span.start + match.end())
+
+
+@functools.cache
+def _counts() -> frozenset[str]:
+    return frozenset((*words.load("number-words/en"), "no"))
 
 
 def _status(text: str) -> bool:
