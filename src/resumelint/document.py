@@ -214,6 +214,16 @@ class Document(Struct, frozen=True, dict=True):
         """All lines, joined by line ends."""
         return "\n".join(line.text for line in self.lines)
 
+    @cached_property
+    def column_edges(self) -> Mapping[tuple[int | None, int], float]:
+        """By page and column, how far right the text reaches."""
+        edges: dict[tuple[int | None, int], float] = {}
+        for line in self.lines:
+            if line.box:
+                place = (line.page, line.column)
+                edges[place] = max(edges.get(place, line.box[2]), line.box[2])
+        return edges
+
     @property
     def unread_pages(self) -> tuple[Page, ...]:
         """Pages that show something, of which no text could be had."""

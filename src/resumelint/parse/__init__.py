@@ -63,7 +63,7 @@ def _read(document: Document, region: str) -> Resume:
     if summary is None:
         used = {s.line for t in (called, tagline) if t for s in t.spans}
         summary = lists.loose_summary(document, [i for s in of("") for i in s.lines if i in block and i not in used])
-    dating = dates.customs((line.text for line in document.lines), region)
+    dating = dates.customs(document.text, region)
     return Resume(
         document=document,
         contact=reached,

@@ -45,18 +45,19 @@ class _Mark(Struct, frozen=True):
     """So short that it is a date only as part of a range: "06/19", "21"."""
 
 
-@functools.lru_cache(maxsize=256)
 def periods(text: str, region: str = "US") -> tuple[Found, ...]:
     """All dates and ranges of dates in `text`, left to right."""
-    if not _DIGIT.search(text):
-        return ()  # no date without a year
+    return _periods(text, region) if _DIGIT.search(text) else ()  # no date without a year
+
+
+@functools.lru_cache(maxsize=1024)
+def _periods(text: str, region: str) -> tuple[Found, ...]:
     marks = _marks(text, region)
     out: list[Found] = []
     i = 0
     while i < len(marks):
         mark = marks[i]
         after = marks[i + 1] if i + 1 < len(marks) else None
-        opener = _since().search(text[: mark.start]) if mark.date and not mark.month_only else None
         between = text[mark.end : after.start] if after else ""
         joined = _joiner().fullmatch(between) or (after is not None and after.present and not between.strip())
         if after is not None and joined and not mark.present:
@@ -66,7 +67,7 @@ def periods(text: str, region: str = "US") -> tuple[Found, ...]:
                 i += 2
                 continue
         if mark.date is not None and not mark.short and not mark.month_only:
-            if opener:
+            if opener := _since().search(text[: mark.start]):
                 out.append(Found(opener.start(), mark.end, mark.date, None, EndState.PRESENT, False))
             elif open_end := _OPEN_END.match(text, mark.end):
                 out.append(Found(mark.start, open_end.end(), mark.date, None, EndState.UNKNOWN, False))
@@ -101,12 +102,12 @@ def _range(mark: _Mark, after: _Mark) -> Found | None:
     return Found(mark.start, after.end, first, last, state, False)
 
 
-def customs(texts: Iterable[str], region: str) -> str:
-    """The country by whose customs these texts write their dates: `region`, unless a day that is no month shows that
-    they put the day first: "30/04/2017"."""
+def customs(text: str, region: str) -> str:
+    """The country by whose customs a text writes its dates: `region`, unless a day that is no month shows that it puts
+    the day first: "30/04/2017"."""
     if region not in _MONTH_FIRST:
         return region
-    numeric = [m for text in texts for m in _NUMERIC.finditer(text)]
+    numeric = list(_NUMERIC.finditer(text))
     first, second = (any(12 < int(m[n]) <= 31 for m in numeric) for n in (1, 2))
     return _DAY_FIRST if first and not second else region
 
@@ -123,45 +124,44 @@ def _marks(text: str, region: str) -> list[_Mark]:
 def _mark(m: re.Match[str], region: str) -> _Mark | None:
     kind = m.lastgroup or ""
     start, end = m.span()
-    g = m.groupdict()
     if kind == "present":
         return _Mark(start, end, None, present=True)
     if kind == "iso":
-        return _checked(start, end, int(g["iy"]), int(g["im"]), int(g["id"] or 0))
+        return _checked(start, end, int(m["iy"]), int(m["im"]), int(m["id"] or 0))
     if kind == "cjk":
-        return _checked(start, end, int(g["cy"]), int(g["cm"] or 0), 0)
+        return _checked(start, end, int(m["cy"]), int(m["cm"] or 0), 0)
     if kind == "dmy":
-        a, b, year = int(g["da"]), int(g["db"]), int(g["dy"])
+        a, b, year = int(m["da"]), int(m["db"]), int(m["dy"])
         dotted = "." in m[0]
         month, day = (a, b) if (region in _MONTH_FIRST and a <= 12 and not dotted) or b > 12 else (b, a)
         return _checked(start, end, year, month, day)
     if kind == "my":
-        return _checked(start, end, int(g["myy"]), int(g["mym"]), 0)
+        return _checked(start, end, int(m["myy"]), int(m["mym"]), 0)
     if kind == "ym":
-        return _checked(start, end, int(g["ymy"]), int(g["ymm"]), 0)
+        return _checked(start, end, int(m["ymy"]), int(m["ymm"]), 0)
     if kind == "named":
-        month = months()[words.fold(g["nm"])]
-        year = _full_year(g["ny"])
-        day = int(g["nd"] or g["ne"] or 0)
+        month = months()[words.fold(m["nm"])]
+        year = _full_year(m["ny"])
+        day = int(m["nd"] or m["ne"] or 0)
         return _checked(start, end, year, month, day if 0 < day < 32 else 0)
     if kind == "yearfirst":
-        return _checked(start, end, int(g["yfy"]), months()[words.fold(g["yfm"])], 0)
+        return _checked(start, end, int(m["yfy"]), months()[words.fold(m["yfm"])], 0)
     if kind == "season":
-        return _Mark(start, end, Date(_full_year(g["sy"])))
+        return _Mark(start, end, Date(_full_year(m["sy"])))
     if kind == "quarter":
-        return _Mark(start, end, Date(int(g["qy"] or g["qz"])))
+        return _Mark(start, end, Date(int(m["qy"] or m["qz"])))
     if kind == "month":
-        return _Mark(start, end, Date(0, months()[words.fold(g["month"])]), month_only=True)
+        return _Mark(start, end, Date(0, months()[words.fold(m["month"])]), month_only=True)
     if kind == "bare":
-        return _Mark(start, end, Date(0, int(g["bare"])), month_only=True)
+        return _Mark(start, end, Date(0, int(m["bare"])), month_only=True)
     if kind == "shortmy":
-        month = int(g["sm"])
-        return _Mark(start, end, Date(_full_year(g["smy"]), month), short=True) if 1 <= month <= 12 else None
+        month = int(m["sm"])
+        return _Mark(start, end, Date(_full_year(m["smy"]), month), short=True) if 1 <= month <= 12 else None
     if kind == "year":
-        return _Mark(start, end, Date(int(g["year"])))
+        return _Mark(start, end, Date(int(m["year"])))
     if kind == "apostrophe":
-        return _Mark(start, end, Date(_full_year(g["apostrophe"])))
-    return _Mark(start, end, Date(int(g["two"])), short=True)
+        return _Mark(start, end, Date(_full_year(m["apostrophe"])))
+    return _Mark(start, end, Date(int(m["two"])), short=True)
 
 
 def _checked(start: int, end: int, year: int, month: int, day: int) -> _Mark | None:

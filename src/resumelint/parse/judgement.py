@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from resumelint.document import Part
@@ -60,8 +61,18 @@ def _told_jobs(resume: Resume) -> int:
 
 def _elsewhere(text: str) -> int:
     """How many phrases of letters, invoices, papers and manuals it has."""
-    plain = f" {words.fold(text)} "
-    return sum(f" {phrase} " in plain for phrase in words.folded("other-documents"))
+    plain, known = words.fold(text), _other_documents()
+    near = known.keys() & set(plain.split())
+    return sum(f" {phrase} " in f" {plain} " for first in near for phrase in known[first])
+
+
+@functools.cache
+def _other_documents() -> dict[str, list[str]]:
+    """The phrases by their first word."""
+    found: dict[str, list[str]] = {}
+    for phrase in words.folded("other-documents"):
+        found.setdefault(phrase.partition(" ")[0], []).append(phrase)
+    return found
 
 
 def doubts(resume: Resume) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _FIELD = re.compile(r"\W*+([^:\t]{1,120}?)(?:\s*:\s*|\t)")
 
 def label_length(text: str, kind: str = "field-labels") -> int:
     """How long the label is that a field begins with ("Employer: Acme"), one of the list of this name; 0 for none."""
-    m = _FIELD.match(text)
+    m = _FIELD.match(text) if ":" in text or "\t" in text else None
     return m.end() if m and m[1].casefold() in _labels(kind) else 0
 
 

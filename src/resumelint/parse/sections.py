@@ -45,10 +45,13 @@ class Heading(Struct, frozen=True):
 
 
 def look(line: Line) -> Look:
-    letters = [c for c in line.text if c.isalpha()]
-    upper = len(letters) > 1 and all(not c.islower() for c in letters) and any(c.isupper() for c in letters)
+    upper = (line.text.isupper() or not line.text.isascii()) and _is_upper([c for c in line.text if c.isalpha()])
     size = max((w.size for w in line.words), default=line.size) if upper else line.size  # small capitals have two
     return Look(round(size * 2) / 2, line.bold, upper, line.heading)
+
+
+def _is_upper(letters: Sequence[str]) -> bool:
+    return len(letters) > 1 and all(not c.islower() for c in letters) and any(c.isupper() for c in letters)
 
 
 def body_size(lines: Sequence[Line]) -> float:
@@ -96,14 +99,14 @@ def _known(document: Document, lines: Sequence[Line], usual: float, *, bare: boo
             continue
         if i == 0 and words.fold(text) in words.folded("document-titles"):
             continue  # "RESUME" above the name is French for a summary, but nobody begins with one
-        if i and (_ends_name(lines[i - 1], line) or _ends_line(document, lines[i - 1], line)):
-            continue
         kind, upto = words.heading_kind(text), 1
         after = lines[i + 1] if i + 1 < len(lines) else None
-        if not kind and after is not None and look(after) == look(line) and len(text) + len(after.text) < 45:
+        if not kind and after is not None and len(text) + len(after.text) < 45 and look(after) == look(line):
             kind, upto = words.heading_kind(f"{text} {after.text}"), 2
             if not (line.bold or look(line).upper or line.size > 1.1 * usual):
                 kind = ""
+        if i and kind and (_ends_name(lines[i - 1], line) or _ends_line(document, lines[i - 1], line)):
+            continue
         if kind and ((bare and kind in _MAIN and not line.bullet) or _stands_out(line, after, usual)):
             out.append(Heading(line, kind, True, upto))
             skip = line.index + upto - 1

@@ -84,5 +84,4 @@ def wraps(document: Document, above: Line, below: Line) -> bool:
 
 def column_edge(document: Document, line: Line) -> float:
     """How far right the text of the line's column reaches, in points."""
-    edges = [o.box[2] for o in document.lines if o.box and o.page == line.page and o.column == line.column]
-    return max(edges, default=0.0)
+    return document.column_edges.get((line.page, line.column), 0.0)

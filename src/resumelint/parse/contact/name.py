@@ -160,6 +160,7 @@ def _credential(text: str) -> bool:
     return bool({words.fold(plain), words.fold(bare)} & words.folded("name-suffixes")) or bare in _licences()
 
 
+@functools.cache
 def _licences() -> frozenset[str]:
     return frozenset(words.load("licences"))
 

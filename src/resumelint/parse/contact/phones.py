@@ -39,6 +39,8 @@ def printed(line: Line, region: str, anywhere: bool) -> list[Phone]:
     """Phone numbers on a line. `anywhere`: the line is no contact line, so only a valid, well marked number counts."""
     masked = _without_postcodes(_without_mail(_without_dates(line.text, region)))
     out: list[Phone] = []
+    if not possible(masked):
+        return out
     taken: list[tuple[int, int]] = []
     leniency = Leniency.VALID if anywhere else Leniency.POSSIBLE
     for match in PhoneNumberMatcher(masked, region, leniency=leniency):

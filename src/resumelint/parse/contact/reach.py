@@ -18,6 +18,10 @@ _OBSCURED = re.compile(
     r"|[\w.+-]+\s+at\s+[\w-]+\s+dot\s+\w{2,}",
     re.IGNORECASE,
 )
+_AT = re.compile(r"@|\b[aä]t\b", re.IGNORECASE)
+"""What no address is without, be it printed or spelled out."""
+_MOST_LABELS = 5
+"""Of a network's domain."""
 _BROKEN = re.compile(r"linkedin\.com/(?:in|pub)/$", re.IGNORECASE)
 _USER_NAME = re.compile(r"[a-z][\w%-]{2,80}/?")
 _URL = re.compile(
@@ -106,7 +110,7 @@ def _unwrapped(email: Email, document: Document) -> Email:
 
 
 def _printed_emails(line: Line, near: bool) -> list[tuple[re.Match[str], bool]]:
-    if "@" not in line.text and not re.search(r"\bat\b|\bät\b", line.text, re.IGNORECASE):
+    if not _AT.search(line.text):
         return []
     out = [(m, False) for m in _EMAIL.finditer(line.text)]
     if not out and near:
@@ -168,6 +172,8 @@ def _overlap(span: Span, line: int, start: int, end: int) -> bool:
 
 
 def _without_emails(text: str) -> str:
+    if not _AT.search(text):
+        return text
     bare = _EMAIL.sub(lambda m: "\x00" * len(m[0]), text)
     return _OBSCURED.sub(lambda m: "\x00" * len(m[0]), bare)
 
@@ -184,14 +190,13 @@ def network_of(url: str) -> tuple[str, str]:
     """Network and user name of a web address; ("", "") for a site of one's own."""
     plain = re.sub(r"^(?:https?:)?/*(?:www\.)?", "", url.strip(), flags=re.IGNORECASE)
     host, _, path = plain.partition("/")
-    host = host.casefold()
-    for domain, network in _networks().items():
-        if host == domain or host.endswith("." + domain):
-            parts = [p for p in path.partition("?")[0].split("/") if p]
-            if network == "LinkedIn" and parts and parts[0].casefold() in ("in", "pub"):
-                parts = parts[1:]
-            return network, (parts[0].lstrip("@") if parts else "")
-    return "", ""
+    labels = host.casefold().rsplit(".", _MOST_LABELS)
+    domains = (".".join(labels[i:]) for i in range(len(labels)))
+    network = next((known for domain in domains if (known := _networks().get(domain))), "")
+    parts = [p for p in path.partition("?")[0].split("/") if p] if network else []
+    if network == "LinkedIn" and parts and parts[0].casefold() in ("in", "pub"):
+        parts = parts[1:]
+    return network, (parts[0].lstrip("@") if parts else "")
 
 
 @functools.cache
