@@ -35,7 +35,7 @@ def test_where_somebody_lives_or_works_is_no_headline(printed: str) -> None:
     assert read_rows(contact, head("Experience"), END).contact.headline is None
 
 
-@pytest.mark.parametrize("address", ["Mr.", "Ms", "Frau"])
+@pytest.mark.parametrize("address", ["Mr.", "Ms", "Frau", "CAPT."])
 def test_a_form_of_address_is_neither_name_nor_headline(address: str) -> None:
     contact = read_rows(title(f"{address} Jane Doe"), line("202-555-0143"), head("Experience"), END).contact
     assert (said(contact.name), contact.headline) == ("Jane Doe", None)

@@ -316,3 +316,44 @@ def test_the_last_line_of_an_account_is_no_head_though_it_names_people(setting: 
         setting=setting,
     )
     assert [said(p.title) for p in resume.work] == ["Leiterin Lohnbüro", "Lohnverrechnerin"]
+
+
+@BOTH
+@pytest.mark.parametrize("opened", ["Da {} a {}", "Von {} bis {}", "Od {} do {}", "From {} to {}"])
+def test_a_word_before_the_dates_is_no_name(opened: str, setting: str) -> None:
+    resume = work(
+        [bold(opened.format("04/2019", "05/2024")), line("Buyer – Corbel Foods Ltd")],
+        [bold(opened.format("09/2014", "03/2019")), line("Clerk – Elm Seven")],
+        setting=setting,
+    )
+    assert jobs(resume) == [
+        ("Buyer", "Corbel Foods Ltd", "2019-04", "2024-05"),
+        ("Clerk", "Elm Seven", "2014-09", "2019-03"),
+    ]
+
+
+@BOTH
+@pytest.mark.parametrize("employer", ["Elm Seven", "Coop Halden 3.0", "Quillpad"])
+def test_an_unknown_name_after_the_dash_of_a_title_is_the_employer(employer: str, setting: str) -> None:
+    resume = work([line("2015 – 2019", space=1), line(f"Office Clerk – {employer}, Salem, OR")], setting=setting)
+    assert jobs(resume) == [("Office Clerk", employer, "2015", "2019")]
+
+
+VOYAGES = [
+    ("Rank\tVessel\tType\tCompany\tFrom\tTo", "Chief Officer\tMV Elm Petrel\tBulk\tHalden Maritime\t03/2021\t10/2025"),
+    ("Company Name\tPeriod\tSalary\tDesignation", "Halden Maritime\t03/2021 – 10/2025\t900\tChief Officer"),
+    (
+        "From\tTo\tEmployer\tPosition\tReason for leaving",
+        "03/2021\t10/2025\tHalden Maritime\tChief Officer\tend of voyage",
+    ),
+]
+
+
+@pytest.mark.parametrize(("labels", "cells"), VOYAGES, ids=["ships", "pay", "reasons"])
+def test_the_labels_over_a_table_say_what_its_cells_hold(labels: str, cells: str) -> None:
+    table = [line(labels, space=1), line(cells), line(cells.replace("2025", "2020").replace("2021", "2018"))]
+    resume = read_rows(TOP, head("Experience"), table, END)
+    assert jobs(resume) == [
+        ("Chief Officer", "Halden Maritime", "2021-03", "2025-10"),
+        ("Chief Officer", "Halden Maritime", "2018-03", "2020-10"),
+    ]

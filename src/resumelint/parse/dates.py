@@ -203,6 +203,19 @@ def _since() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_either(words.load('since'))})\s+$", re.IGNORECASE)
 
 
+def opened_at(text: str, start: int) -> int:
+    """Where the words begin that open the dates at `start`, if they stand alone before them ("Da aprile 2019 a oggi");
+    else `start` itself."""
+    m = _opened().search(text[:start]) if text[max(0, start - 1) : start].isspace() else None
+    return m.start(1) if m else start
+
+
+@functools.cache
+def _opened() -> re.Pattern[str]:
+    forms = _either((*words.load("since"), *words.load("range-openers")))
+    return re.compile(rf"(?:^|[\t(|,·•–—]\s*)((?:{forms})\s+)$", re.IGNORECASE)
+
+
 def _either(forms: Iterable[str]) -> str:
     """Any of the forms, longest first, with their accents or without. Those with one first letter stand together, so
     that a search need not try them all at every letter."""

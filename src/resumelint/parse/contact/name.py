@@ -122,7 +122,7 @@ def _bare(document: Document, span: Span) -> Span:
     text = document.lines[span.line].text[span.start : span.end]
     cut = len(text)
     first, _, rest = text.partition(" ")
-    if first in words.load("courtesy-titles") and " " in rest.strip():
+    if {first, first.capitalize()} & {*words.load("courtesy-titles")} and " " in rest.strip():
         span = replace(span, start=span.start + len(first) + 1)
         text, cut = rest, len(rest)
     for m in reversed(list(re.finditer(r",\s*|\s+", text))):

@@ -94,7 +94,7 @@ def _with_fields(found: list[Atom]) -> list[Atom]:
                 return [*found[:i], *whole, *found[i + 2 :]]
             continue
         named = any(a.number != title.number and vocabulary.employer_score(a.text) >= 0.9 for a in found)
-        if named or labels.title_label_length(title.row.text) == title.start:
+        if named or 0 < labels.title_label_length(title.row.text) == title.start:
             return [*found[:i], replace(title, end=after.end), *found[i + 2 :]]
     return found
 
@@ -121,7 +121,8 @@ def _without_dates(row: Row) -> str:
     label = labels.label_length(row.text)
     text = "\t" * label + row.text[label:]
     for f in row.dated:
-        text = text[: f.start] + "\t" * (f.end - f.start) + text[f.end :]
+        start = dates.opened_at(text, f.start)
+        text = text[:start] + "\t" * (f.end - start) + text[f.end :]
     return _engagement().sub(lambda m: "\t" * len(m[0]), text)
 
 

@@ -10,11 +10,16 @@ from msgspec import Struct, field
 
 from resumelint.document import Document, Line, Span, Word
 from resumelint.parse import labels, vocabulary
-from resumelint.parse.dates import Found, periods
+from resumelint.parse.dates import Found, opened_at, periods
 from resumelint.parse.text import text_of
 from resumelint.resume import EndState, Period
+from resumelint.text import words
 
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
+
+
+_WIDE = 4
+"""A table of so many columns holds more than title, employer and dates."""
 
 
 class Role(StrEnum):
@@ -110,10 +115,47 @@ def row_of(line: Line) -> Row:
     return Row((Run(line, label, len(line.text)),), account=label > 0)
 
 
+class Columns(Struct, frozen=True):
+    """Which cells of a table's rows hold what, by the labels over its columns; -1 for none."""
+
+    count: int
+    title: int
+    employer: int
+    start: int
+    end: int
+
+    def row(self, line: Line) -> Row | None:
+        """The line as a row of title, employer and dates; None where its cells are others than the labels say, or the
+        table has no more than those."""
+        cells = line.parts()
+        if len(cells) != self.count or self.count < _WIDE or min(self.title, self.employer) < 0:
+            return None
+        if min(self.start, self.end) >= 0:
+            when = [(self.start, "\t"), (self.end, " – ")]
+        else:
+            when = [(i, "\t") for i, c in enumerate(cells) if periods(line.text[c.start : c.end])][:1]
+        taken = [(self.title, ""), (self.employer, "\t"), *when]
+        return Row(tuple(Run(line, cells[i].start, cells[i].end, before) for i, before in taken))
+
+
+def columns_of(line: Line) -> Columns | None:
+    """What the labels over a table's columns say; None where one of them announces an account of the work, which
+    needs all cells."""
+    said = [words.fold(line.text[c.start : c.end]) for c in line.parts()]
+    if any(label in words.folded("account-labels") | words.folded("account-captions") for label in said):
+        return None
+    kinds = ("title-labels", "employer-labels", "start-labels", "end-labels")
+    return Columns(len(said), *(_first_of(said, words.folded(kind)) for kind in kinds))
+
+
+def _first_of(said: Sequence[str], labels: frozenset[str]) -> int:
+    return next((i for i, label in enumerate(said) if label in labels), -1)
+
+
 def heads(row: Row, found: Found, others: Sequence[Found]) -> bool:
     """Whether a date dates an entry, and is not a date in a sentence."""
     text = row.text
-    before, after = text[labels.label_length(text) : found.start], text[found.end :]
+    before, after = text[labels.label_length(text) : opened_at(text, found.start)], text[found.end :]
     opens = not before.strip(" ([") or before.rstrip(" ([").endswith("\t")
     closes = not after.strip(" )].") or after.startswith("\t")
     if opens and closes:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from resumelint.document import Line
 from resumelint.parse import vocabulary
+from resumelint.parse.dates import opened_at
 from resumelint.parse.entries.atoms import parts
 from resumelint.parse.entries.blocks import Block
 from resumelint.parse.entries.rows import Row
@@ -61,7 +62,7 @@ def beyond_date(row: Row) -> str:
     """What a row holds beside its dates."""
     text = row.text
     for f in reversed(row.dated):
-        text = text[: f.start] + text[f.end :]
+        text = text[: opened_at(text, f.start)] + text[f.end :]
     return text.strip(" \t()|,.-–—·")
 
 

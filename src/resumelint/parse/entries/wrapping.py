@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from resumelint.document import Document, Line, Part, Span, Word
 from resumelint.parse import dates, labels, vocabulary
-from resumelint.parse.entries.rows import Row, Run, heads, row_of
+from resumelint.parse.entries.rows import Columns, Row, Run, columns_of, heads, row_of
 from resumelint.parse.text import wraps
 from resumelint.resume import EndState
 from resumelint.text import words
@@ -23,8 +23,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b")
 def rows(document: Document, lines: Sequence[Line], region: str) -> list[Row]:
     """Lines as rows, with the dates that head entries. The labels over a table's columns are left out."""
     out: list[Row] = []
+    over: Columns | None = None
     for line in lines:
         if _is_label_row(line):
+            over = columns_of(line)
+            continue
+        if over is not None and (row := over.row(line)) is not None:
+            out.append(row)
             continue
         joined = _joined(document, out[-1], line, region) if out else None
         if joined is None:
