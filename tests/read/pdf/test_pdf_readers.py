@@ -77,6 +77,32 @@ def order(document: Document) -> list[int]:
     return sorted(range(len(document.lines)), key=lambda i: (document.lines[i].page, document.lines[i].stored or 0))
 
 
+@pytest.mark.parametrize(("numbers", "shade", "colour"), [(1, "0.4", "#666666"), (3, "1 0.4 0", "#ff6600")])
+@pytest.mark.parametrize("reader", READERS)
+def test_a_colour_with_a_profile_is_read_as_the_plain_one(
+    reader: str, numbers: int, shade: str, colour: str, tmp_path: Path
+) -> None:
+    shown = f"/Own cs {shade} sc {text(72, 100, 'Jane Doe').replace(' 0 g ', ' ')}"
+    path = tmp_path / "resume.pdf"
+    path.write_bytes(profiled(pdf(Sheet([shown])), numbers))
+    (line,) = getattr(document(path, reader), "lines", ())
+    assert (line.text, line.colour) == ("Jane Doe", colour)
+
+
+def profiled(content: bytes, numbers: int) -> bytes:
+    """The file with a colour space /Own, of so many numbers, that rests on a profile."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(content))
+    profile = pypdf.generic.StreamObject()
+    profile.set_data(b"no profile that anyone could use")
+    profile[pypdf.generic.NameObject("/N")] = pypdf.generic.NumberObject(numbers)
+    space = pypdf.generic.ArrayObject([pypdf.generic.NameObject("/ICCBased"), writer._add_object(profile)])
+    spaces = pypdf.generic.DictionaryObject({pypdf.generic.NameObject("/Own"): space})
+    writer.pages[0]["/Resources"].get_object()[pypdf.generic.NameObject("/ColorSpace")] = spaces
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
 def changed(content: bytes, *, password: bool = False, rotate: int = 0) -> bytes:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(content))
     if password:

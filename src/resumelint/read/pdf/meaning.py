@@ -42,6 +42,7 @@ class Cleaned(dict[str, str]):
         return text
 
 
+@functools.lru_cache(maxsize=4096)
 def _clean(text: str, font: str) -> tuple[str, bool]:
     """What a glyph of a font stands for, and whether that can't be told; "" for a character without width."""
     if len(text) > _MOST_LETTERS:

@@ -6,6 +6,9 @@ from resumelint.read.pdf.layout.rows import SAME_BASE, Row, Segment, segment, us
 from resumelint.read.pdf.layout.tokens import Token
 from resumelint.text import words
 
+_RAIL = 3
+"""Headings that a rail has at least."""
+
 
 def looks_like_heading(segment: Segment, usual: float) -> bool:
     """A known section name in bold, capitals or larger type than `usual`."""
@@ -27,13 +30,14 @@ def set_as_heading(segment: Segment, usual: float) -> bool:
 def rail_top(left: list[Row], right: list[Row]) -> float | None:
     """The base line from which on the left side is a rail: nothing but headings, some over several lines, each beside
     the text that it heads. None where it is none."""
+    stacks = _stacks(left)
+    if len(stacks) < _RAIL:
+        return None
     usual = usual_size([(s.size, len(s.text)) for r in right for s in r.segments])
-    if headings(right, usual):
+    known = [i for i, cell in enumerate(stacks) if looks_like_heading(segment(words_of(cell)), usual)]
+    if len(known) < _RAIL or headings(right, usual):
         return None
-    known = [i for i, cell in enumerate(_stacks(left)) if looks_like_heading(segment(words_of(cell)), usual)]
-    if len(known) < 3:
-        return None
-    cells = _stacks(left)[known[0] :]
+    cells = stacks[known[0] :]
     heads = [cell[0] for cell in cells]
     if any(len(r.segments) > 1 or r.segments[0].size <= 1.08 * usual for cell in cells for r in cell):
         return None

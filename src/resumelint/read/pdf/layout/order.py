@@ -34,6 +34,6 @@ def _turn(line: Line, places: Sequence[_Place]) -> int | None:
         count + i
         for _, count, edges in places[start:end]
         for i, left in enumerate(edges)
-        if abs(round(left) - round(x)) < 2
+        if x - 2 < left < x + 2 and abs(round(left) - round(x)) < 2
     )
     return min(found, default=None)

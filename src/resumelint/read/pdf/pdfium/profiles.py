@@ -4,7 +4,6 @@ takes longer than all else that it does. The other reader takes the plain colour
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 _SPACE = re.compile(rb"\[\s*/ICCBased\s+(\d{1,7})\s+(\d{1,5})\s+R\s*\]")
 """A colour space that rests on a profile (ISO 32000, 8.6.5.5)."""
@@ -24,15 +23,12 @@ def without_profiles(data: bytes) -> bytes:
     if len(places) > _MOST:
         return data
     plain = {place: _plain(data, *place) for place in places}
-    return _SPACE.sub(_by(plain), data)
-
-
-def _by(plain: dict[tuple[bytes | None, ...], bytes | None]) -> Callable[[re.Match[bytes]], bytes]:
-    return lambda found: (plain[found.groups()] or found[0]).ljust(len(found[0]))
+    return _SPACE.sub(lambda found: (plain[found.groups()] or found[0]).ljust(len(found[0])), data)
 
 
 def _plain(data: bytes, number: bytes, generation: bytes) -> bytes | None:
     """The colour space that has as many numbers as a profile; None where that can't be told."""
-    heads = re.finditer(rb"(?<!\d)%s\s+%s\s+obj\b" % (number, generation), data)
-    parts = {found[1] for head in heads if (found := _PARTS.search(data, head.end(), head.end() + _HEAD))}
+    heads = re.finditer(rb"%s\s+%s\s+obj\b" % (number, generation), data)
+    own = (head.end() for head in heads if not data[head.start() - 1 : head.start()].isdigit())
+    parts = {found[1] for at in own if (found := _PARTS.search(data, at, at + _HEAD))}
     return _PLAIN.get(parts.pop()) if len(parts) == 1 else None
