@@ -16,6 +16,8 @@ from resumelint.text import words
 _FIRST_LINES = 20
 _FIRST_LOOK = 0.36
 """The top third of a page, and a line more: what stands on the edge is seen."""
+_SPEAKING = ("", "summary", "objective", "contact", "work", "other")
+"""Sections where titles and trades are the person's own, had or wanted."""
 _FRESH = datetime.timedelta(days=730)
 
 
@@ -69,9 +71,7 @@ def _fresh(school: Education, today: datetime.date) -> bool:
 
 def _said_in_words(case: Case, area: frozenset[int]) -> bool:
     """A title, licence, trade or "student" in words, outside of the sections where such words mean other people."""
-    others = {
-        i for s in case.resume.sections if s.kind not in ("", "summary", "contact", "work", "other") for i in s.lines
-    }
+    others = {i for s in case.resume.sections if s.kind not in _SPEAKING for i in s.lines}
     others |= {i for s in case.resume.sections if s.heading for i in (span.line for span in s.heading.spans)}
     contact = case.resume.contact
     name = {span.line for span in contact.name.spans} if contact.name else set()

@@ -25,6 +25,8 @@ _ITEMS_ALONE, _LONG_ITEM = 4, 5
 """Or so many bullets of so many words: "Strengths", and under each what was done."""
 _PROJECT_LINES = 4
 _LONG_HEADER = 6
+_GAP = 0.5
+"""Of the letters' size: what stands wider apart is another entry. Where no page is set, a blank line is 1."""
 _SHORT_TITLE = 5
 
 
@@ -106,15 +108,14 @@ def _shares_account(case: Case, job: Job) -> bool:
 
 
 def _one_house(case: Case, below: Job) -> bool:
-    """Whether a job on the line right under another one is at a part of that employer; where no page is set, also one
-    that names no employer."""
+    """Whether a job on the line right under another one, without a gap, names no employer or a part of one."""
     before = case.resume.work[below.index - 1] if below.index else None
     if before is None or max(before.lines, default=-2) != min(below.position.lines, default=0) - 1:
         return False
-    employer = below.position.employer
-    if employer is None:
-        return not case.document.pages
-    return not words.folded("sub-units").isdisjoint(plain_tokens(employer.value)[-1:])
+    line, employer = case.document.lines[min(below.position.lines)], below.position.employer
+    if line.space_above > _GAP * (line.size or 1):
+        return False
+    return employer is None or not words.folded("sub-units").isdisjoint(plain_tokens(employer.value)[-1:])
 
 
 def _told_elsewhere(case: Case) -> bool:

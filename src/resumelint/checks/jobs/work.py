@@ -76,6 +76,8 @@ def _is_job(position: Position) -> bool:
         return False
     if not all(_is_name(text) for text in texts):
         return False
+    if len(texts) == 1 and words.fold(texts[0].value) in words.folded("cities"):
+        return False  # the place and day of signing: "Hamburg, 3 March 2025"
     return position.title is None or words.heading_kind(position.title.value) not in _HEADINGS
 
 

@@ -21,6 +21,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _BARE = re.compile(r"[\s,;:.!?()\"“”'’…-]")
 """What may touch the pronoun: a slash, plus, ampersand or digit makes "I" part of a name."""
 
+_CITED = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]? ")
+"""The year of a paper, and its title behind it: "Doe, J. (2020). I am the reef"."""
+_LABEL = re.compile(r"My(?: \w+){1,3}: ")
 _YEAR = 4
 """The figures of a year: "In 2019 I led"."""
 _NEAR = 60
@@ -62,6 +65,8 @@ def _own_words(case: Case) -> Iterator[Passage]:
 
 def _speaks(passage: Passage, match: re.Match[str], wanted: frozenset[str]) -> bool:
     word, text = match[0], passage.text
+    if _CITED.search(text, 0, match.start()) or _LABEL.match(text, match.start()):
+        return False
     if fold(word) not in wanted or passage.quoted(*match.span()) or not _free(text, *match.span()):
         return False
     if word in ("I", "i"):
