@@ -54,17 +54,18 @@ def serve(pipe: Connection, given: Work | None, limits: Limits, inherited: Seque
         gc.set_threshold(*GARBAGE)
         with contextlib.suppress(EOFError, OSError):
             work = given or pipe.recv()
+            _one(pipe, work, limits, first=True)
             while True:
                 _one(pipe, work, limits)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
 
 
-def _one(pipe: Connection, work: Work, limits: Limits) -> None:
+def _one(pipe: Connection, work: Work, limits: Limits, *, first: bool = False) -> None:
     task = pipe.recv()
     if work.prepare:
         work.prepare(task)
-    if not gc.get_freeze_count():  # what is loaded stays: to look through it again would be most of the search
+    if first:  # what is loaded stays: to look through it again would be most of the search
         gc.freeze()
     pipe.send(BEGUN)
     _alarm(limits.seconds + _GRACE)
