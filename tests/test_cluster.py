@@ -157,6 +157,20 @@ def test_a_worker_with_another_version_or_none_is_refused(cluster: Cluster) -> N
         assert said.count("\n") == 1
 
 
+def test_a_worker_that_joins_later_without_the_package_ends_the_run_with_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    write("held.md", resume())
+    with Cluster(tmp_path_factory.mktemp("cluster")) as mixed:
+        mixed.worker()
+        running = started("held.md", "many", "--scheduler", mixed.address)
+        mixed.holder()
+        mixed.worker(LACKS_RESUMELINT="1")
+        _, said, code = ended(running)
+    assert "has no resumelint that can be loaded" in said
+    assert code == 2
+
+
 def test_a_cluster_without_a_worker_is_waited_for_and_one_that_ends_leaves_what_is_done(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:

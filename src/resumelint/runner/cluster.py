@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import operator
 import os
 import pickle
 import uuid
@@ -50,6 +49,8 @@ _PROBE = (
 )
 """Which resumelint a worker has, and which packages of rules: an expression, for a function would have to be imported
 where there may be none."""
+_WORK = "bench and bench.check(order)"
+"""One file's: nothing comes of it on a worker that has no resumelint."""
 
 
 def run(files: Sequence[str], job: Job, scheduler: str, tell: Callable[[str], None]) -> Generator[Checked, None, None]:
@@ -120,10 +121,10 @@ class _Run:
         if order is None:  # there is nothing to be read: what is wrong with it is told here
             self.done[index] = lint.check_file(self.files[index], self.job)
             return 0
-        work = operator.methodcaller("check", pickle.dumps(order))
+        given = {"bench": self.bench, "order": pickle.dumps(order)}
         # Such keys make one group, of which a worker gets few at once; and what is told first is done first.
         key, urgency = (self.name, self.sent), -index
-        future = self.client.submit(work, self.bench, key=key, priority=urgency, retries=1)
+        future = self.client.submit(eval, _WORK, given, key=key, priority=urgency, retries=1)
         self.sent += 1
         self.away[future] = _Flight(index, order.weight, along, again)
         self.arrivals.add(future)
@@ -144,7 +145,7 @@ class _Run:
         if status != "finished":
             self._failed(flight, status, answer[1] if isinstance(answer, tuple) else answer)
             return
-        result = pickle.loads(answer)
+        result = pickle.loads(answer) if answer else Unfit("")
         if isinstance(result, Unfit):
             raise UserError(_unlike(f"a worker of {self.scheduler}", result.version))
         if isinstance(result, Absent):

@@ -9,8 +9,10 @@ import multiprocessing
 import pickle
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -50,6 +52,9 @@ class Unfit(NamedTuple):
     version: str
 
 
+_IF_THERE = "load('resumelint.runner.node').Bench(version, job) if find('resumelint') else None"
+
+
 class Bench:
     """The place in a worker's memory where a run's job is, with the processes that work at it: as many as the worker
     has threads at work. They end when the worker drops it, as it does when the run is over or its client is gone."""
@@ -60,8 +65,11 @@ class Bench:
         self._idle: list[Worker] = []
         self._starting = threading.Lock()
 
-    def __reduce__(self) -> tuple[type[Bench], tuple[str, bytes]]:
-        return Bench, (self._version, self._job)
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[str, Mapping[str, object]]]:
+        """It goes from worker to worker. What can't be unpickled there would be asked for again and again, so where no
+        resumelint is, it is None."""
+        known = {"find": find_spec, "load": import_module, "version": self._version, "job": self._job}
+        return eval, (_IF_THERE, known)
 
     def __del__(self) -> None:
         for worker in self._idle:
