@@ -132,7 +132,8 @@ def test_an_interrupt_ends_with_what_is_done(cluster: Cluster) -> None:
     told, said, code = ended(running)
     cluster.let_go()
     assert told == ""
-    assert re.fullmatch("Interrupted: [23] of 31 files were checked; the report is about those.\n", said)
+    last = said.splitlines()[-1]  # a worker that was killed before may still be on its way back, of which is warned
+    assert re.fullmatch("Interrupted: [23] of 31 files were checked; the report is about those.", last)
     assert code == 2
 
 
