@@ -85,3 +85,14 @@ def test_the_label_before_a_name_is_no_headline(label: str) -> None:
 def test_what_the_paper_is_called_below_the_name_is_no_part_of_it() -> None:
     resume = read_rows(title("Jane Doe"), title("Curriculum Vitae"), line("202-555-0143"), END, setting="paged")
     assert said(resume.contact.name) == "Jane Doe"
+
+
+@pytest.mark.parametrize("printed", ["MBChB MRCP(UK)", "RN, BSN", "Patente B", "Permis B", "Driving licence: full"])
+def test_letters_of_degrees_and_what_one_may_drive_are_no_headline(printed: str) -> None:
+    contact = read_rows(title("Jane Doe"), line(printed), line("202-555-0143"), head("Experience"), END).contact
+    assert (said(contact.name), contact.headline) == ("Jane Doe", None)
+
+
+def test_a_trade_that_begins_like_a_licence_is_the_headline() -> None:
+    resume = read_rows(title("Jane Doe"), line("Permissions Manager"), line("202-555-0143"), END)
+    assert said(resume.contact.headline) == "Permissions Manager"

@@ -357,3 +357,23 @@ def test_the_labels_over_a_table_say_what_its_cells_hold(labels: str, cells: str
         ("Chief Officer", "Halden Maritime", "2021-03", "2025-10"),
         ("Chief Officer", "Halden Maritime", "2018-03", "2020-10"),
     ]
+
+
+@BOTH
+def test_a_name_that_ends_the_section_is_the_employer_of_the_title_above(setting: str) -> None:
+    posts = [
+        [line("Registrar\tAug 2023 – Aug 2024", space=1), line("Elm Hospital")],
+        [line("Foundation Doctor\tAug 2018 – Aug 2020", space=1), line("NHS Zorvale")],
+    ]
+    resume = read_rows(TOP, head("Previous Posts"), *posts, END, setting=setting)
+    assert [found[:2] for found in jobs(resume)] == [
+        ("Registrar", "Elm Hospital"),
+        ("Foundation Doctor", "NHS Zorvale"),
+    ]
+
+
+@BOTH
+def test_a_short_account_that_ends_the_section_is_no_employer(setting: str) -> None:
+    job = [line("Registrar, Elm Hospital\tAug 2018 – Aug 2020", space=1), line("Night Shifts")]
+    resume = read_rows(TOP, head("Previous Posts"), job, END, setting=setting)
+    assert [found[:2] for found in jobs(resume)] == [("Registrar", "Elm Hospital")]

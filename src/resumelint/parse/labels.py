@@ -20,6 +20,11 @@ def label_length(text: str, kind: str = "field-labels") -> int:
     return m.end() if m and m[1].casefold() in _labels(kind) else 0
 
 
+def label_of(text: str) -> str:
+    """The label that a field begins with, folded; empty for none."""
+    return words.fold(text[: label_length(text)])
+
+
 def title_label_length(text: str) -> int:
     """How long the label is before a job's title ("Designation: Clerk"); 0 for none."""
     return label_length(text, "title-labels")

@@ -73,6 +73,8 @@ def _headline_score(group: Sequence[Piece], name: Span, contact_lines: set[int],
         return 0.0
     if words.fold(text) in words.folded("document-titles") or not any(c.isalpha() for c in text):
         return 0.0
+    if _is_credentials(text) or f"{words.fold(text)} ".startswith(_driving()):
+        return 0.0
     label, colon, _ = line.text.partition(":")
     if (line.bullet and line.bullet.isascii()) or (colon and words.fold(label) in words.folded("contact-labels")):
         return 0.0
@@ -103,6 +105,19 @@ def _headline_score(group: Sequence[Piece], name: Span, contact_lines: set[int],
             return 0.0
     styled = line.words and document.lines[name.line].words and (line.italic or line.size > body_size(document.lines))
     return 1.0 + titled - 0.2 * distance + (0.3 if styled else 0.0)
+
+
+@functools.cache
+def _driving() -> tuple[str, ...]:
+    """How a line begins that says what somebody may drive."""
+    return tuple(f"{form} " for form in sorted(words.folded("driving-licences")))
+
+
+def _is_credentials(text: str) -> bool:
+    """Whether the text is letters of degrees and licences and nothing else: "MBChB MRCP(UK)"."""
+    letters = re.sub(r"\([^)]*\)", " ", text).replace(",", " ").replace("|", " ").split()
+    known = words.load("licences")
+    return bool(letters) and all(vocabulary.is_degree(t) or t in known for t in letters)
 
 
 def _addressed(document: Document, line: Line) -> bool:

@@ -19,6 +19,7 @@ _LEAD = re.compile(r"^[^:]{2,40}:\s+\S")
 _PIECES = re.compile(r"\s+[-–—|•·/→]\s+|\t|,\s+")
 _NOTE = re.compile(r"\([^()]*\)?")
 _DIVIDED = re.compile(r"\t|\s[|•·]\s")
+_NAME_WORDS = 6
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
 
 
@@ -88,14 +89,10 @@ def _set_alike(a: Line, b: Line) -> bool:
 def _goes_on_with_form(block: Block, row: Row) -> bool:
     """Forms put the employer's field below that of the work done: it belongs to the same entry, unless the entry has
     such a field already."""
-    label = _label_of(row)
+    label = labels.label_of(row.text)
     if row.dated or not label or not any(r.account for r in block.body):
         return False
-    return all(_label_of(other) != label for other in block.header)
-
-
-def _label_of(row: Row) -> str:
-    return words.fold(row.text[: labels.label_length(row.text)])
+    return all(labels.label_of(other.text) != label for other in block.header)
 
 
 def _assign_roles(document: Document, found: list[Row]) -> None:
@@ -112,10 +109,17 @@ def _assign_roles(document: Document, found: list[Row]) -> None:
             row.role = Role.BULLET
         elif above is not None and below_bullet and _goes_on(document, row, _owner(found, i), above, right):
             row.role = Role.MORE
-        elif _is_header(row, above, after, right) and not (found[0].ranged and _ends_account(row, above, after)):
+        elif _heads(found[0], row, above, after, right):
             row.role = Role.HEADER
         if row.role is Role.HEADER:
             _take_between(found, i)
+
+
+def _heads(first: Row, row: Row, above: Row | None, after: Row | None, right: float) -> bool:
+    """Whether a row is of a header; `first` is that of the section."""
+    if _is_header(row, above, after, right):
+        return not (first.ranged and _ends_account(row, above, after))
+    return first.ranged and _names_the_last(row, above, after)
 
 
 def _ends_account(row: Row, above: Row | None, after: Row | None) -> bool:
@@ -126,6 +130,17 @@ def _ends_account(row: Row, above: Row | None, after: Row | None) -> bool:
     dated = after.dated[0].start == 0 if after.ranged else False
     named = dated and bool(atoms.parts([after]).atoms)
     return named and _set_alike(above.line, row.line) and not atoms.is_labelled(row.text)
+
+
+def _names_the_last(row: Row, above: Row | None, after: Row | None) -> bool:
+    """Where entries begin with their dates: a short name that ends the section below a title that has no employer."""
+    if after is not None or above is None or above.role is not Role.HEADER or not above.ranged or row.line.bullet:
+        return False
+    tokens = row.text.split()
+    named = len(tokens) <= _NAME_WORDS and _lower_share(tokens) <= 0.34 and not _SENTENCE_END.search(row.text)
+    held = [a.text for a in atoms.parts([above]).atoms]
+    alone = len(held) == 1 and "," not in held[0] and vocabulary.employer_score(held[0]) < 0.5
+    return named and row.text[:1].isupper() and alone and vocabulary.title_score(held[0]) >= 0.7
 
 
 def _is_item(row: Row) -> bool:
