@@ -139,7 +139,7 @@ def _names_the_last(row: Row, above: Row | None, after: Row | None) -> bool:
     tokens = row.text.split()
     named = len(tokens) <= _NAME_WORDS and _lower_share(tokens) <= 0.34 and not _SENTENCE_END.search(row.text)
     held = [a.text for a in atoms.parts([above]).atoms]
-    alone = len(held) == 1 and "," not in held[0] and vocabulary.employer_score(held[0]) < 0.5
+    alone = len(held) == 1 and "," not in held[0] and vocabulary.employer_score(held[0]) < 0.9
     return named and row.text[:1].isupper() and alone and vocabulary.title_score(held[0]) >= 0.7
 
 
