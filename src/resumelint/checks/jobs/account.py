@@ -108,9 +108,9 @@ def _shares_account(case: Case, job: Job) -> bool:
 
 
 def _one_house(case: Case, below: Job) -> bool:
-    """Whether a job on the line right under another one, without a gap, names no employer or a part of one."""
+    """Whether a job right under another one of a single line, without a gap, names no employer or a part of one."""
     before = case.resume.work[below.index - 1] if below.index else None
-    if before is None or max(before.lines, default=-2) != min(below.position.lines, default=0) - 1:
+    if before is None or before.lines != (min(below.position.lines, default=0) - 1,):
         return False
     line, employer = case.document.lines[min(below.position.lines)], below.position.employer
     if line.space_above > _GAP * (line.size or 1):
