@@ -306,6 +306,7 @@ def test_what_is_no_web_address(said: str) -> None:
         ("(915) 555-0143 79901 El Paso", "(915) 555-0143"),
         ("044 668 18 00 8001 Zürich", "044 668 18 00"),
         ("0171 392 00612", "0171 392 00612"),
+        ("+49 176 5550 1234 Dresden", "+49 176 5550 1234"),
     ],
 )
 def test_a_postcode_behind_a_number_is_no_part_of_it(printed: str, number: str) -> None:

@@ -10,7 +10,7 @@ from resumelint.checks.jobs.naming import is_own
 from resumelint.checks.jobs.notes import about_employer, deeds
 from resumelint.checks.jobs.rungs import line_is_enough
 from resumelint.checks.jobs.verbs import verb_of
-from resumelint.checks.jobs.work import Job, clear_name, is_break, jobs, loose_header, section_of, shown
+from resumelint.checks.jobs.work import Job, clear_name, is_break, is_job, jobs, loose_header, section_of, shown
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
 from resumelint.checks.umbrella import umbrellas
 from resumelint.document import Part
@@ -19,6 +19,8 @@ from resumelint.resume import EndState
 from resumelint.text import words
 
 _MANY_JOBS = 3
+_SURE = 0.65
+"""Positions below this confidence may be torn apart."""
 _LIST_ALONE = 120
 """So many words outside of bare lists of jobs and schools: the account may stand there, as in a functional resume."""
 _ITEMS_ALONE, _LONG_ITEM = 4, 5
@@ -54,9 +56,9 @@ def work_undescribed(case: Case) -> Iterator[Hit]:
 def _has_account(case: Case, job: Job) -> bool:
     """Whether there is any account, also one that reading took for a part of the header."""
     position = job.position
-    if deeds(job) or position.confidence < 0.5 or (position.employer is None and _headless(case)):
+    if deeds(job) or position.confidence < _SURE or (position.employer is None and _headless(case)):
         return True
-    if _runs_on(case, job) or _in_cells(case, job):
+    if _runs_on(case, job) or _in_cells(case, job) or _goes_on(case, job):
         return True
     loose = loose_header(case.resume, position)
     if any(len(text.split()) >= _LONG_HEADER or (text.endswith(".") and " " in text) for text in loose):
@@ -74,6 +76,13 @@ def _runs_on(case: Case, job: Job) -> bool:
     """Whether reading may have cut one job in two: this half has no dates, and the next one no title or employer."""
     after = case.resume.work[job.index + 1 : job.index + 2]
     return job.position.period is None and any(not (p.title and p.employer) and p.period for p in after)
+
+
+def _goes_on(case: Case, job: Job) -> bool:
+    """Whether reading may have taken the account for another job: the next one is right below and is none."""
+    below = case.resume.work[job.index + 1 : job.index + 2]
+    near = bool(below) and max(job.position.lines, default=-2) + 1 == min(below[0].lines, default=-1)
+    return near and not is_job(below[0])
 
 
 def _in_cells(case: Case, job: Job) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from resumelint.checks.base import Case, check
@@ -13,6 +14,8 @@ from resumelint.finding import Hit, Value, ValueKind
 from resumelint.resume import Position, Text
 from resumelint.text import words
 
+_UNIT = re.compile(r"[A-Z]{2,5}-\d{1,4}")
+"""A squadron's short name: HSM-72."""
 _NEAR = 4
 """A title begins within so many words."""
 
@@ -41,6 +44,8 @@ def _is_skills(case: Case, name: str) -> bool:
 def _speaks_for_itself(case: Case, name: str) -> bool:
     person = case.resume.contact.name
     if person and words.fold(person.value) == words.fold(name):
+        return True
+    if _UNIT.fullmatch(name) and claimed(plain_tokens(case.document.text), words.load("forces")):
         return True
     known = case.options.get("known-employers")
     own = [str(x) for x in known] if isinstance(known, list) else []

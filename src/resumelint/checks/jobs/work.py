@@ -20,6 +20,7 @@ _MOST_WORDS_IN_NAME = 9
 _MOST_LETTERS = 160
 _HEADINGS = ("education", "skills", "certificates", "languages", "references", "publications", "awards", "courses")
 _IN_COUNTRY = re.compile(r"\((?:[A-Z]{2}|USA)\)$")
+_SENTENCES = re.compile(r"[^\W\d_]{4}\. [A-Z][a-z]")
 _FILLED = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -52,7 +53,7 @@ def jobs(case: Case) -> tuple[Job, ...]:
 
 @once
 def _all(resume: Resume) -> tuple[Job, ...]:
-    return tuple(Job(i, position) for i, position in enumerate(resume.work) if _is_job(position))
+    return tuple(Job(i, position) for i, position in enumerate(resume.work) if is_job(position))
 
 
 def is_earlier(position: Position, today: datetime.date) -> bool:
@@ -69,13 +70,15 @@ def years_before(day: datetime.date, years: int) -> datetime.date:
         return day.replace(year=day.year - years, day=28)
 
 
-def _is_job(position: Position) -> bool:
+def is_job(position: Position) -> bool:
     """Whether it is a job, and one whose head was read: no career break, no piece of a date, heading or template."""
     texts = [text for text in (position.title, position.employer) if text]
     if not texts or is_break(position):
         return False
     if not all(_is_name(text) for text in texts):
         return False
+    if any(_SENTENCES.search(text.value) for text in texts):
+        return False  # part of an account: "Five sections, 150 students. Lead since 2020"
     if len(texts) == 1 and words.fold(texts[0].value) in words.folded("cities"):
         return False  # the place and day of signing: "Hamburg, 3 March 2025"
     return position.title is None or words.heading_kind(position.title.value) not in _HEADINGS

@@ -23,6 +23,10 @@ _BARE = re.compile(r"[\s,;:.!?()\"“”'’…-]")
 
 _CITED = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]? ")
 """The year of a paper, and its title behind it: "Doe, J. (2020). I am the reef"."""
+_BEFORE_QUOTE = re.compile(r"[\w ]{0,40}: [\"“]")
+"""What introduces other people's words: "What my clients say:"."""
+_OBJECT = re.compile(r"\w\s+$")
+"""Before "me" stands a word that governs it, and no comma."""
 _LABEL = re.compile(r"My(?: \w+){1,3}: ")
 _YEAR = 4
 """The figures of a year: "In 2019 I led"."""
@@ -66,6 +70,8 @@ def _own_words(case: Case) -> Iterator[Passage]:
 def _speaks(passage: Passage, match: re.Match[str], wanted: frozenset[str]) -> bool:
     word, text = match[0], passage.text
     if _CITED.search(text, 0, match.start()) or _LABEL.match(text, match.start()):
+        return False
+    if _BEFORE_QUOTE.match(text, match.end()) or (word == "me" and not _OBJECT.search(text[: match.start()])):
         return False
     if fold(word) not in wanted or passage.quoted(*match.span()) or not _free(text, *match.span()):
         return False

@@ -37,7 +37,7 @@ def possible(text: str) -> bool:
 
 def printed(line: Line, region: str, anywhere: bool) -> list[Phone]:
     """Phone numbers on a line. `anywhere`: the line is no contact line, so only a valid, well marked number counts."""
-    masked = _without_postcodes(_without_mail(_without_dates(line.text, region)))
+    masked = _without_postcodes(_without_mail(_without_dates(line.text, region)), region)
     out: list[Phone] = []
     if not possible(masked):
         return out
@@ -165,11 +165,19 @@ def _without_mail(text: str) -> str:
     return _MAIL.sub(lambda m: "\x00" * len(m[0]), text) if "@" in text else text
 
 
-def _without_postcodes(text: str) -> str:
+def _dialled(text: str, region: str) -> bool:
+    """Whether somebody can be called at a number as it stands."""
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(text, region))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _without_postcodes(text: str, region: str) -> str:
     """The text with postcodes blanked out that stand right behind a number and before a town, offsets kept."""
     for m in _LIKE.finditer(text):
         post = _POSTCODE.search(m[0]) if re.match(r"\s+[^\W\d_]{2}", text[m.end() :]) else None
-        if post and len(_digits(m[0][: post.start()])) >= _SURELY_WHOLE:
+        if post and len(_digits(m[0][: post.start()])) >= _SURELY_WHOLE and not _dialled(m[0], region):
             at = m.start() + post.start()
             text = text[:at] + "\x00" * (m.end() - at) + text[m.end() :]
     return text
