@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import c_float
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from typing import NamedTuple
 
 from resumelint.read.pdf.drawing import DESCENT, Canvas, Glyph, Look, Strip
@@ -115,19 +115,18 @@ class Letters:
         """Whether the widths of the font are right: those of the first letters that don't lean out are."""
         if not font.proofs:
             own = (
-                (item, i)
-                for item, runs in self._runs.items()
-                if lib.font_of(item) == font.handle
-                for run in runs
-                for i in run
+                (item, i) for item, runs in self._runs.items() if lib.font_of(item) == font.handle for i in chain(*runs)
             )
-            upright = ((item, i) for item, i in own if self._all.ink_rights[i] < self._all.rights[i] - LEAST)
-            for item, i in islice(upright, _PROOFS):
+            for item, i in islice((place for place in own if self._upright(place[1])), _PROOFS):
                 type_ = self._type(i, item, font)
                 end = self._all.xs[i] + type_.across * self._width(font, self._all.texts[i])
                 font.proofs.append(abs(end - self._all.rights[i]) < 0.02 * type_.tall)
             font.proofs.append(len(font.proofs) > 1)
         return all(font.proofs)
+
+    def _upright(self, i: int) -> bool:
+        """Whether a glyph is one letter that doesn't lean out."""
+        return len(self._all.texts[i]) == 1 and self._all.ink_rights[i] < self._all.rights[i] - LEAST
 
     def _missing(self, item: int, form: Matrix) -> None:
         """A text object without letters: blanks, or the same as one before it."""
