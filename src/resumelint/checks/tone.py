@@ -49,7 +49,7 @@ def self_praise(case: Case) -> Iterator[Hit]:
     """Sentences of the summary that praise the person and give no evidence."""
     told = _opening(case)
     first = told[0].spans(told[1], told[2]) if told else ()
-    wish = statement(case)
+    wish = statement(case.resume)
     praise = structs.replace(case, words=tuple(set(case.words) & set(vocabulary("praise"))))
     for passage in introduction(case.resume):
         if not matches(passage.text, praise) and not any(map(_nothing_else, _SENTENCE_END.split(passage.text))):

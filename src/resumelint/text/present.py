@@ -27,7 +27,9 @@ class _Said:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        self.words = frozenset(_WORD.findall(folded))
+        tokens = set(folded.split())
+        bare = {token for token in tokens if token.isalnum()}  # most: the others alone are looked through for words
+        self.words = frozenset(bare.union(_WORD.findall(" ".join(tokens - bare))))
         joined = [word for word in self.words if "_" in word] if "_" in folded else ()
         self.bare = self.words.union(*(word.split("_") for word in joined)).difference(joined)
         self._holds: dict[str, bool] = {}

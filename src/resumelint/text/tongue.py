@@ -82,7 +82,7 @@ def _by_small_words(text: str, least: int) -> str:
     counts = Counter(re.findall(r"[^\W\d_]+", _told(text).lower()))
     weights = _weights()
     scores = {
-        code: sum(counts[word] * weights[word] for word in small if word in counts)
+        code: sum(counts[word] * weights[word] for word in counts.keys() & small)
         for code, small in _small_words().items()
     }
     (best, most), (_, second) = Counter(scores).most_common(2)
@@ -92,7 +92,7 @@ def _by_small_words(text: str, least: int) -> str:
 
 def _told(text: str) -> str:
     """What of a text is in a language."""
-    return " ".join(piece for piece in text[:_MOST].split() if not _OTHER.search(piece))
+    return " ".join(piece for piece in text[:_MOST].split() if piece.isalpha() or not _OTHER.search(piece))
 
 
 def _identified(text: str, fewest: int) -> str:

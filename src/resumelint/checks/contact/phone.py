@@ -26,7 +26,8 @@ def phone_unusable(case: Case) -> Iterator[Hit]:
     """Numbers that are invalid wherever the document may mean them, or that nobody dials to reach a person."""
     from resumelint.checks.contact.dialling import judge, trunk
 
-    regions = list(dict.fromkeys((case.region, *named(case.resume))))
+    codes = all(map(international, case.resume.contact.phones))  # they say themselves where they are
+    regions = list(dict.fromkeys((case.region, *(() if codes else named(case.resume)))))
     spared = words.load("fictional-phones")
     homely = "0" in map(trunk, regions)
     for index, phone in enumerate(case.resume.contact.phones):

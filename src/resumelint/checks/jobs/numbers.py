@@ -7,6 +7,7 @@ import functools
 import re
 
 from resumelint.checks.jobs.masks import masked
+from resumelint.checks.kinds import plain_tokens
 from resumelint.text import words
 
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*(?:\s?[-–]\s?\d+(?:[.,]\d+)*)?")
@@ -35,6 +36,8 @@ _MANY = 61
 
 def amounts(text: str, language: str) -> list[tuple[int, int]]:
     """Offsets of the numbers, in digits or in words of a language, that tell how much, how many or how good."""
+    if not re.search(r"\d", text) and _worded(language).isdisjoint(plain_tokens(text)):
+        return []  # most bullets
     text = masked(text)
     found = [m.span() for m in _NUMBER.finditer(text) if _is_amount(text, m)]
     return sorted(found + [m.span() for m in _words(language).finditer(text) if _counts(text, m)])
@@ -168,6 +171,16 @@ def _numbered() -> frozenset[str]:
 @functools.cache
 def _small() -> frozenset[str]:
     return frozenset(word for code in ("en", "de", "fr", "es") for word in words.load(f"tongues/{code}"))
+
+
+@functools.cache
+def _worded(language: str) -> frozenset[str]:
+    """Of every number in words of a language the word that says most."""
+    try:
+        known = words.load(f"number-words/{language}")
+    except FileNotFoundError:
+        return frozenset()
+    return frozenset(max(plain_tokens(entry), key=len) for entry in known)
 
 
 @functools.lru_cache(maxsize=8)

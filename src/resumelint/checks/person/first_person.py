@@ -42,7 +42,7 @@ def first_person(case: Case) -> Iterator[Hit]:
     first person, and what stands between quotation marks is somebody else's."""
     if case.resume.kind is Kind.PROFILE:
         return
-    wanted, wish = _wanted(case), statement(case)
+    wanted, wish = _wanted(case), statement(case.resume)
     for passage in _own_words(case):
         words_left = _WORD.finditer(passage.text)
         if wish and wish[0] == passage:  # tone/objective has spoken about that sentence

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from resumelint.checks.base import Case, check
 from resumelint.checks.introduction import introduction
 from resumelint.checks.kinds import claimed, plain_tokens, vocabulary
+from resumelint.checks.once import once
 from resumelint.checks.passages import Passage, passages
 from resumelint.checks.place import excerpt
 from resumelint.finding import Hit
+from resumelint.resume import Resume
 from resumelint.text import words
 
 _REACH = 14
@@ -26,17 +28,18 @@ _SENTENCE = re.compile(r"[^\s.!?](?:[^.!?]++|[.!?](?=\S))*+[.!?]?")
 def objective(case: Case) -> Iterator[Hit]:
     """The first sentence under a heading such as Objective, in the headline or in the introduction, about what the
     applicant wants, unless it is one line that names role and field."""
-    if found := statement(case):
+    if found := statement(case.resume):
         passage, start, end = found
         yield Hit(passage.spans(start, end), {"text": excerpt(passage.text[start:end])}, passage.pointer)
 
 
-def statement(case: Case) -> tuple[Passage, int, int] | None:
+@once
+def statement(resume: Resume) -> tuple[Passage, int, int] | None:
     """The passage with an objective, and where in it that sentence stands."""
-    headed = {i for section in case.resume.sections if section.kind == "objective" for i in section.lines}
-    under = [p for p in passages(case.resume, "document") if p.line in headed and p.kind == "line"]
-    above = [p for p in introduction(case.resume) if p.line not in headed]
-    for passage in (*under, *passages(case.resume, "headline"), *above):
+    headed = {i for section in resume.sections if section.kind == "objective" for i in section.lines}
+    under = [p for p in passages(resume, "document") if p.line in headed and p.kind == "line"]
+    above = [p for p in introduction(resume) if p.line not in headed]
+    for passage in (*under, *passages(resume, "headline"), *above):
         for match in _SENTENCE.finditer(passage.text):
             start = _behind_label(passage.text, *match.span())
             if _wants(passage, start, match.end(), headed=passage in under or start > match.start()):

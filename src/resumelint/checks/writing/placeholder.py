@@ -18,6 +18,7 @@ from resumelint.resume import Resume
 from resumelint.text import words
 from resumelint.text.patterns import fold
 
+_WORD = re.compile(r"[^\W_]+")
 _CODE = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|<%.*?%>|\$\{\w+\}|\{[A-Z][A-Z_ ]{2,}\}")
 _BRACKETS = re.compile(r"(?<![\w}\\])\[([^\[\]]{1,60})\]|(?<![\w}\\])\{([^{}]{1,60})\}|<([^<>]{1,60})>")
 _AMOUNT = re.compile(
@@ -49,7 +50,8 @@ def placeholder(case: Case) -> Iterator[Hit]:
 def slot_lines(resume: Resume) -> frozenset[int]:
     """The lines that hold an unfilled slot of a template."""
     text, lines = said.folded(resume), resume.document.lines
-    if not any(phrase in text for phrase in _known()):  # few are left: the rest is looked at no further
+    near = _known().keys() & said.said(resume)
+    if not any(phrase in text for first in near for phrase in _known()[first]):  # the rest is looked at no further
         hinted = _HINT.search(resume.document.text)
         lines = tuple(line for line in lines if _HINT.search(line.text)) if hinted else ()
     return frozenset(line.index for line in lines if _slot(line.text))
@@ -126,8 +128,12 @@ def _stock() -> tuple[str, ...]:
 
 
 @functools.cache
-def _known() -> tuple[str, ...]:
-    return (*_stock(), *map(fold, words.load("slot-alone")))
+def _known() -> dict[str, list[str]]:
+    """What is a slot without any sign of one, by its first word."""
+    found: dict[str, list[str]] = {}
+    for phrase in (*_stock(), *map(fold, words.load("slot-alone"))):
+        found.setdefault(_WORD.findall(phrase)[0], []).append(phrase)
+    return found
 
 
 @functools.cache
