@@ -377,3 +377,26 @@ def test_a_short_account_that_ends_the_section_is_no_employer(setting: str) -> N
     job = [line("Registrar, Elm Hospital\tAug 2018 – Aug 2020", space=1), line("Night Shifts")]
     resume = read_rows(TOP, head("Previous Posts"), job, END, setting=setting)
     assert [found[:2] for found in jobs(resume)] == [("Registrar", "Elm Hospital")]
+
+
+def test_jobs_that_are_a_paragraph_each() -> None:
+    told = [
+        "Children's Librarian, Elm Public Library, Salem, OR. June 2019-present. Plan 200 programs a year for families.",
+        "School Librarian, Corbel School District, Salem, OR (2014-2019). Taught research to grades 6 to 12.",
+    ]
+    resume = read_rows(TOP, head("Experience"), [line(said, space=1) for said in told], END)
+    assert jobs(resume) == [
+        ("Children's Librarian", "Elm Public Library", "2019-06", "present"),
+        ("School Librarian", "Corbel School District", "2014", "2019"),
+    ]
+    assert [said(p.summary[0]) for p in resume.work] == [
+        "Plan 200 programs a year for families.",
+        "Taught research to grades 6 to 12.",
+    ]
+
+
+@BOTH
+def test_a_sentence_with_dates_in_an_account_heads_nothing(setting: str) -> None:
+    account = line("Managed the night shift, and from 2014-2016 the day shift, of a ward. Trained thirty nurses there.")
+    resume = read_rows(TOP, head("Experience"), [bold("Nurse, Elm Clinic\t2012 – 2020")], account, END, setting=setting)
+    assert [found[:2] for found in jobs(resume)] == [("Nurse", "Elm Clinic")]

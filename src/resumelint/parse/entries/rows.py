@@ -18,6 +18,10 @@ from resumelint.text import words
 _SENTENCE_END = re.compile(r"[.;!?]['\"”’)]?$")
 
 
+_LONG_LINE = 10
+"""A line of fewer blanks holds no head and an account."""
+_HEAD = 160
+"""The longest head within a line, in letters."""
 _WIDE = 4
 """A table of so many columns holds more than title, employer and dates."""
 
@@ -113,6 +117,30 @@ def row_of(line: Line) -> Row:
     caption = not line.bullet and labels.is_account_caption(line.text)
     label = len(line.text) if caption else labels.account_label_length(line.text)
     return Row((Run(line, label, len(line.text)),), account=label > 0)
+
+
+def rows_of(line: Line, region: str) -> list[Row]:
+    """A line as a row; as two where the account follows the head on its line: "Clerk, Elm Ltd., Salem, OR. 2019-2024.
+    Kept the books of nine shops."""
+    end = _end_of_head(line, region)
+    if not end:
+        return [row_of(line)]
+    start = end + len(line.text[end:]) - len(line.text[end:].lstrip(" ).;:"))
+    return [Row((Run(line, 0, end),)), Row((Run(line, start, len(line.text)),))]
+
+
+def _end_of_head(line: Line, region: str) -> int:
+    """Where the dates end that close a head within a line; 0 for none."""
+    text = line.text
+    if line.bullet or "\t" in text or text.count(" ") < _LONG_LINE:
+        return 0
+    found = next((f for f in periods(text[:_HEAD], region) if not f.single), None)
+    if found is None:
+        return 0
+    before, after = text[: found.start].rstrip(" ("), text[found.end :]
+    told = re.match(r"\)?[.;:]\s+[^\Wa-z_]", after) and len(after.split()) >= 4
+    parted = before.endswith((".", ",")) and before.count(",") >= 1
+    return found.end if told and parted and vocabulary.title_score(before.partition(",")[0]) >= 0.7 else 0
 
 
 class Columns(Struct, frozen=True):

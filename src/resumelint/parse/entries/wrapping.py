@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from resumelint.document import Document, Line, Part, Span, Word
 from resumelint.parse import dates, labels, vocabulary
-from resumelint.parse.entries.rows import Columns, Row, Run, columns_of, heads, row_of
+from resumelint.parse.entries.rows import Columns, Row, Run, columns_of, heads, rows_of
 from resumelint.parse.text import wraps
 from resumelint.resume import EndState
 from resumelint.text import words
@@ -33,7 +33,7 @@ def rows(document: Document, lines: Sequence[Line], region: str) -> list[Row]:
             continue
         joined = _joined(document, out[-1], line, region) if out else None
         if joined is None:
-            out.append(row_of(line))
+            out += rows_of(line, region)
         else:
             out[-1:] = joined
     for row in out:
