@@ -139,8 +139,9 @@ def _end_of_head(line: Line, region: str) -> int:
         return 0
     before, after = text[: found.start].rstrip(" ("), text[found.end :]
     told = re.match(r"\)?[.;:]\s+[^\Wa-z_]", after) and len(after.split()) >= 4
-    parted = before.endswith((".", ",")) and before.count(",") >= 1
-    return found.end if told and parted and vocabulary.title_score(before.partition(",")[0]) >= 0.7 else 0
+    bracket = text[: found.start].endswith("(")
+    parted = (bracket or before.endswith((".", ","))) and before.count(",") >= 1
+    return found.end + bracket if told and parted and vocabulary.title_score(before.partition(",")[0]) >= 0.7 else 0
 
 
 class Columns(Struct, frozen=True):
