@@ -13,7 +13,7 @@ from resumelint.resume import Phone, Resume
 from resumelint.text import words
 from resumelint.text.patterns import fold, fold_all
 
-_SIGNS = re.compile(r"\W+")
+_WORD = re.compile(r"\w+")
 _DOMAINS = {"UK": "GB"}
 """Endings of addresses that aren't their country's ISO code."""
 _POSTCODES = {
@@ -105,4 +105,4 @@ def _places() -> dict[str, list[tuple[int, str, str]]]:
 
 def _parted(folded: str) -> str:
     """The words of a folded text, a blank between them."""
-    return " ".join(_SIGNS.sub(" ", folded).split())
+    return " ".join(_WORD.findall(folded))

@@ -61,7 +61,7 @@ def _told_jobs(resume: Resume) -> int:
 
 def _elsewhere(text: str) -> int:
     """How many phrases of letters, invoices, papers and manuals it has."""
-    plain, known = words.fold(text), _other_documents()
+    plain, known = " ".join(filter(None, map(words.fold, text.split("\n")))), _other_documents()
     near = known.keys() & set(plain.split())
     return sum(f" {phrase} " in f" {plain} " for first in near for phrase in known[first])
 

@@ -15,7 +15,7 @@ _JOINERS = "\u200c\u200d"
 def clean(text: str) -> str:
     """As long as `text`, with a blank for every control, bidi and other invisible character, unpaired surrogate, and
     letter of an icon font."""
-    return "".join(" " if _hidden(c) else c for c in text)
+    return text if text.isprintable() else "".join(" " if _hidden(c) else c for c in text)
 
 
 def _hidden(c: str) -> bool:
