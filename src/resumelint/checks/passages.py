@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from resumelint.checks.once import once
-from resumelint.document import Document, Span
+from resumelint.document import Document, Line, Span
 from resumelint.finding import Hit
 from resumelint.resume import Education, Entry, Position, Resume, Text
 from resumelint.text import words
@@ -40,6 +40,8 @@ _LONGEST_WORD = 40
 _HYPHENS = "-\u2010\u00ad"
 _WORD_OR_BLANK = re.compile(r"\S+|\s+")
 _SENTENCE_END = re.compile(r"[.!?;]\s+")
+_APART = 0.7
+"""Of the letters' size: so much more room than lines of a paragraph have between them."""
 _NEAR = 1000
 """So many letters on either side of a place tell its language."""
 
@@ -152,15 +154,21 @@ def around(resume: Resume, placed: Mapping[int, Sequence[Passage]], hit: Hit) ->
 
 
 def of_text(document: Document, text: Text, kind: str, pointer: str | None) -> Iterator[Passage]:
-    """The passages of a piece of the model: several where bullets stand in it, none where it has no place."""
+    """The passages of a piece of the model: several where bullets stand in it, or a paragraph behind them; none where
+    it has no place."""
     run: list[Span] = []
     for span in text.spans:
-        if run and span.line != run[-1].line and document.lines[span.line].bullet:
+        if run and span.line != run[-1].line and _begins(document.lines[span.line], document.lines[run[0].line]):
             yield join(document, run, kind, pointer)
             run = []
         run.append(span)
     if run:
         yield join(document, run, kind, pointer)
+
+
+def _begins(line: Line, first: Line) -> bool:
+    """Whether a line opens another passage than that of `first`: as a bullet, or apart from the bullet above."""
+    return bool(line.bullet) or (bool(first.bullet) and line.space_above > _APART * (line.size or 1))
 
 
 def join(document: Document, spans: Iterable[Span], kind: str, pointer: str | None = None) -> Passage:

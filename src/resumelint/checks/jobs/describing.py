@@ -32,7 +32,7 @@ def describes(note: str) -> bool:
 def tells_trade(note: str) -> bool:
     """Whether words beside a company's name tell its trade or its size; a department's name doesn't."""
     tokens = plain_tokens(note)
-    if mentions(note) or _professionals(note):
+    if mentions(note) or _professionals(note) or _names_product(note.partition(",")[0]):
         return True
     pairs = itertools.pairwise(tokens)
     sized = any(number.isdigit() and what in words.load("company-sizes") for number, what in pairs)
@@ -99,7 +99,15 @@ def _explains(rest: str) -> bool:
     tokens = plain_tokens(clause)
     if found[1]:
         return bool(mentions(clause) or claimed(tokens, _lines_of_business()) or claimed(tokens, _kinds()))
+    if _names_product(clause.split(",")[0]):
+        return True
     return not _department(tokens[:5]) and mentions(" ".join(clause.split()[:12]))
+
+
+def _names_product(note: str) -> bool:
+    """Whether a few words tell of a product and are no name: "AI-powered resume & job application platform"."""
+    plain = sum(word[:1].islower() for word in note.split())
+    return plain > 1 and len(plain_tokens(note)) > 2 and plain_tokens(note)[-1] in words.load("product-words")
 
 
 def _professionals(note: str) -> bool:
