@@ -375,3 +375,11 @@ def test_a_lone_heading_beside_the_first_line_of_its_section_is_a_line_of_its_ow
     drawn += [text(110, 140, "Work", size=16), text(200, 140, "Charge Nurse", font=BOLD), text(200, 155, "Elm Clinic")]
     drawn += [text(200, 170 + 15 * i, said) for i, said in enumerate(("2018 - 2024", "Ran the night shift", "of ten"))]
     assert texts(tmp_path, drawn)[2:4] == ["Work", "Charge Nurse"]
+
+
+@pytest.mark.parametrize("range_", ["Mar. 2019-Jan.", "Mar. 2019 - Jan.", "March 2019 to January"])
+def test_dates_whose_last_year_stands_on_the_next_line_are_one(tmp_path: Path, range_: str) -> None:
+    drawn = [text(50, 100, "2021 - 2024"), text(170, 100, "Charge Nurse"), text(170, 114, "Ran the ward by night")]
+    drawn += [text(50, 140, range_), text(170, 140, "Staff Nurse"), text(50, 154, "2021")]
+    drawn += [text(170, 154, "Cared for six patients"), text(50, 180, "2014 - 2018"), text(170, 180, "Ward Clerk")]
+    assert f"{range_} 2021\tStaff Nurse" in texts(tmp_path, *drawn, text(170, 194, "Kept the books"))

@@ -21,6 +21,7 @@ _OPEN_MONTH = re.compile(r"(?:[-–—−]|\b(?:to|bis|until|till|à|al|tot))\s*
 """The month of an end whose year stands on the next line."""
 _ONE_WORD = re.compile(r"^[^\W\d_]+\.?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d\b")
+_LETTERS = re.compile(r"[^\w.]|\d")
 _YEAR_IN = re.compile(r"\b(?:19|20)\d\d\b")
 
 Cell = list[Segment]
@@ -164,7 +165,8 @@ def _join(labels: list[Segment], usual: float) -> list[Cell]:
             )
             last = cell[-1].text.split()[-1]
             open_month = _ONE_WORD.match(cell[-1].text) or _OPEN_MONTH.search(cell[-1].text)
-            month = open_month and _YEAR.match(label.text) and words.fold(last.lstrip("-–—−")) in _months()
+            named = words.fold(_LETTERS.split(last.rstrip("."))[-1]) in _months()
+            month = open_month and _YEAR.match(label.text) and named
             small = last[-1].islower() and last.islower() and words.fold(last) in words.folded("small-words")
             broken = (small or last == "/" or label.text[:1].islower()) and len(cell) == j - i
             if (
