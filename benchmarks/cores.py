@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.measure import in_turns
-from benchmarks.throughput import copies, pdfium, plumber
+from benchmarks.throughput import copies, pdfium, plumber, reading
 from resumelint import lint, runner
 from resumelint.config import Settings
 from resumelint.plan import plan
@@ -37,6 +37,7 @@ def rates(files: int, rounds: int) -> dict[str, Rate]:
         ways: dict[str, Callable[[int], object]] = {
             "pypdfium2, text alone": lambda n: _spread(pdfium, paths, n),
             "pdfplumber, extract_words": lambda n: _spread(plumber, paths, n),
+            "resumelint, reading": lambda n: _spread(reading, paths, n),
             "resumelint, everything": ours,
         }
         tasks = {f"{name} {n}": _clocked(way, n) for name, way in ways.items() for n in {1, cores}}

@@ -11,7 +11,7 @@ from benchmarks.plot import Points
 from benchmarks.throughput import Grown
 from resumelint import runner
 
-_WORDS, _OURS = "pdfplumber, extract_words", "resumelint, everything"
+_WORDS, _READ, _OURS = "pdfplumber, extract_words", "resumelint, reading", "resumelint, everything"
 
 
 class Found(NamedTuple):
@@ -76,7 +76,8 @@ def _targets(found: Found) -> str:
         ("`check` where spaCy is needed, to the least with it", spacy, "at most", 1.25),
         (f"all {n} cores, to {n} times bare pdfplumber", ours.all / (n * words.one), "at least", 0.8),
         (f"{n} processes, to one", ours.all / ours.one, "at least", 0.9 * n),
-        ("one core, to bare pdfplumber", found.warm[_OURS] / found.warm[_WORDS], "at least", 4.0),
+        ("one core, reading, to bare pdfplumber", found.warm[_READ] / found.warm[_WORDS], "at least", 4.0),
+        ("one core, everything, to bare pdfplumber", found.warm[_OURS] / found.warm[_WORDS], "at least", 4.0),
         (f"a page of {found.longer[-1][0]}, to one of 3", per_page[-1] / per_page[0], "at most", 1.25),
         ("a file of many, to one of few", max(per_file) / min(per_file), "at most", 1.25),
     ]

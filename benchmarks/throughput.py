@@ -16,6 +16,7 @@ from benchmarks.measure import ONE_PAGE, ROOT, cpu, in_turns, process
 from resumelint import lint
 from resumelint.config import Settings
 from resumelint.plan import plan
+from resumelint.read import read
 
 
 class Grown(NamedTuple):
@@ -48,6 +49,11 @@ def pdfium(path: Path) -> int:
     return count
 
 
+def reading(path: Path) -> int:
+    """Everything that resumelint reads of a file, and nothing made of it; the number of pages."""
+    return len(read(path).pages)
+
+
 def warm(rounds: int) -> dict[str, float]:
     """Pages that one process takes in a second of processor time, when everything is loaded."""
     job = plan(Settings())
@@ -55,6 +61,7 @@ def warm(rounds: int) -> dict[str, float]:
     ways: dict[str, Callable[[Path], object]] = {
         "pypdfium2, text alone": pdfium,
         "pdfplumber, extract_words": plumber,
+        "resumelint, reading": reading,
         "resumelint, everything": lambda path: lint.check_file(str(path), job),
     }
     pages = sum(map(plumber, files))
