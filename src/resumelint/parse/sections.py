@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from resumelint.document import Document, Line, Part
-from resumelint.parse import columns, dates, labels, vocabulary
+from resumelint.parse import columns, dates, labels, places, vocabulary
 from resumelint.parse.text import text_of, trim, whole, wraps
 from resumelint.resume import Section
 from resumelint.text import words
@@ -222,7 +222,7 @@ def _heads_nothing_else(line: Line) -> bool:
 def _names_something(text: str) -> bool:
     """Whether the text is a title, an organisation or a place, which have the colour of headings in some designs."""
     scores = (vocabulary.title_score(text), vocabulary.employer_score(text), vocabulary.institution_score(text))
-    return max(scores) >= 0.5 or vocabulary.is_place(text)
+    return max(scores) >= 0.5 or places.is_place(text)
 
 
 def _ink(lines: Sequence[Line]) -> str | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from resumelint.document import Document, Line, Span
-from resumelint.parse import dates, vocabulary
+from resumelint.parse import dates, places, vocabulary
 from resumelint.parse.contact.lines import Piece, taken_spans
 from resumelint.parse.sections import body_size
 from resumelint.parse.text import text_of
@@ -56,7 +56,7 @@ def _without_places(group: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
     for p in group:
         dated = [f for f in dates.periods(p.text) if len(p.text) - (f.end - f.start) < 14]
-        if vocabulary.is_place(p.text) or dated or words.heading_kind(p.text):
+        if places.is_place(p.text) or dated or words.heading_kind(p.text):
             break
         slashed = bool(out) and "/" in p.line.text[out[-1].span.end : p.span.start]
         if out and len(p.text.split()) == 1 and p.text.islower() and not slashed:
@@ -180,7 +180,7 @@ def _opening(group: Sequence[Piece], pieces: Sequence[Piece]) -> list[Span]:
         if o.index != line.index - 1 or not same or not line.size or not (other.first or ends):
             continue
         both = vocabulary.title_score(f"{other.text} {group[0].text}")
-        if vocabulary.title_score(other.text) < 0.9 <= both and not vocabulary.is_place(other.text):
+        if vocabulary.title_score(other.text) < 0.9 <= both and not places.is_place(other.text):
             return [other.span] if len(line.text.split()) <= 3 else []
     return []
 
@@ -197,6 +197,6 @@ def _continuation(document: Document, last: Piece, pieces: Sequence[Piece], cont
     )
     text = last.line.text.rstrip()
     open_end = text.endswith((",", "|", "•", "·", "–", "—", "/", "&")) or following.text[:1].islower()
-    if same and open_end and len(following.text.split()) <= 12 and not vocabulary.is_place(following.text):
+    if same and open_end and len(following.text.split()) <= 12 and not places.is_place(following.text):
         return [Span(following.index, 0, len(following.text))]
     return []

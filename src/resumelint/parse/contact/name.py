@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from resumelint.document import Document, Line, Span
-from resumelint.parse import vocabulary
+from resumelint.parse import places, vocabulary
 from resumelint.parse.contact.lines import Piece
 from resumelint.parse.sections import body_size
 from resumelint.parse.text import text_of, trim
@@ -59,7 +59,7 @@ def _name_score(piece: Piece, order: int, usual: float, largest: float, document
         return 0.0
     if "@" in bare or plain in words.folded("document-titles") or words.heading_kind(bare):
         return 0.0
-    if not _name_like(tokens) or plain in words.folded("cities") or (len(tokens) > 1 and vocabulary.is_place(bare)):
+    if not _name_like(tokens) or plain in words.folded("cities") or (len(tokens) > 1 and places.is_place(bare)):
         return 0.0
     if re.search(r"[!?;%&+=<>{}\[\]]", bare) or (bare.endswith(".") and len(tokens[-1]) > 4):
         return 0.0

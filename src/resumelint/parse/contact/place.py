@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resumelint.document import Span
-from resumelint.parse import vocabulary
+from resumelint.parse import places
 from resumelint.parse.contact.lines import Piece
 from resumelint.parse.contact.phones import label_of
 from resumelint.resume import Text
@@ -17,12 +17,12 @@ def place(pieces: Sequence[Piece], used: Sequence[Text | None]) -> Text | None:
     for piece in pieces:
         if (
             (piece.span.line, piece.span.start) not in spans
-            and vocabulary.is_place(piece.text)
+            and places.is_place(piece.text)
             and not label_of(piece.text)
         ):
             return Text(piece.text, (piece.span,))
     for piece in pieces:
-        cut = vocabulary.place_at_end(piece.text)
+        cut = places.place_at_end(piece.text)
         if cut < len(piece.text) and any(c.isdigit() for c in piece.text[:cut]):
             lead = len(piece.text[cut:]) - len(piece.text[cut:].lstrip(" ,.–—|·•-(\t"))
             start = piece.span.start + cut + lead

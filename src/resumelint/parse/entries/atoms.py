@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from resumelint.document import Span
-from resumelint.parse import dates, labels, vocabulary
+from resumelint.parse import dates, labels, places, vocabulary
 from resumelint.parse.entries.habits import BETWEEN, NONE, NOTE, Habits, divides, may_name_employer, names_employer
 from resumelint.parse.entries.rows import Row
 from resumelint.text import words
@@ -113,7 +113,7 @@ def _is_field(title: Atom, after: Atom) -> bool:
         return False
     dash = title.row.text[title.end : after.start].strip() in ("-", "--", "–", "—")
     own = words.fold(after.text) in words.folded("self-employment")
-    unknown = vocabulary.employer_score(after.text) < 0.5 and not vocabulary.is_place(after.text) and not own
+    unknown = vocabulary.employer_score(after.text) < 0.5 and not places.is_place(after.text) and not own
     return dash and unknown and vocabulary.title_score(title.text) >= 0.7
 
 
@@ -141,7 +141,7 @@ def is_labelled(text: str) -> bool:
 def _without_notes(row: Row, text: str, out: Parts, habits: Habits) -> str:
     """Brackets with several words in them are notes on the name before them, and no part of it."""
     for m in NOTE.finditer(text):
-        if vocabulary.is_place(m[1]) and not re.match(r"\s*\w", text[m.end() :]):
+        if places.is_place(m[1]) and not re.match(r"\s*\w", text[m.end() :]):
             out.places.append(row.spans(m.start(1), m.end(1)))
             text = text[: m.start()] + "\t" * len(m[0]) + text[m.end() :]
         elif names_employer(before := text[: m.start()], m[1]) or (
@@ -230,12 +230,12 @@ def _place_or_atom(row: Row, text: str, start: int, end: int, number: int, out: 
     piece = text[start:end]
     if not any(c.isalnum() for c in piece):
         return
-    if vocabulary.is_place(piece):
+    if places.is_place(piece):
         out.places.append(row.spans(start, end))
         if Atom(row, start, end, number, False, False).last_cell:
             out.place_cells.add(number)
         return
-    cut = vocabulary.place_at_end(piece)
+    cut = places.place_at_end(piece)
     if 0 < cut < len(piece):
         out.places.append(row.spans(*_bounded(text, start + cut, end)))
         start, end = _bounded(text, start, start + cut)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from resumelint.document import Document, Line, Part
-from resumelint.parse import dates, labels, vocabulary
+from resumelint.parse import dates, labels, places, vocabulary
 from resumelint.parse.entries import atoms
 from resumelint.parse.entries.rows import Role, Row
 from resumelint.parse.entries.wrapping import rows
@@ -102,7 +102,7 @@ def _assign_roles(document: Document, found: list[Row]) -> None:
         above = found[i - 1] if i else None
         after = found[i + 1] if i + 1 < len(found) else None
         below_bullet = above is not None and above.role in (Role.BULLET, Role.MORE)
-        placed = above is not None and above.role is Role.HEADER and vocabulary.is_place(row.text)
+        placed = above is not None and above.role is Role.HEADER and places.is_place(row.text)
         if row.account:
             row.role = Role.PROSE
         elif row.line.bullet and i not in outer and not placed and _is_item(row):
@@ -205,7 +205,7 @@ def _goes_on(document: Document, row: Row, bullet: Row, above: Row, right: float
     if line.page != above.last.page or line.column != above.last.column:
         return not row.dated and (start.islower() or (not line.bold and abs(line.indent - bullet.line.box[0]) < 2))
     cells = row.text.split("\t")
-    if len(cells) > 1 and vocabulary.is_place(cells[-1]):
+    if len(cells) > 1 and places.is_place(cells[-1]):
         return False  # a name with its place at the right
     text_edge = bullet.line.box[0]
     if line.indent > bullet.line.indent + 1.5 and line.indent >= text_edge - 0.6 * line.size:
@@ -224,7 +224,7 @@ def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> 
     if row.dated:
         return len(tokens) <= 26 or line.bold or bool(line.bold_until) or bool(_DIVIDED.search(text))
     if not tokens or dates.is_duration(text):
-        return bool(tokens) or vocabulary.is_place(row.text)
+        return bool(tokens) or places.is_place(row.text)
     if atoms.is_labelled(row.text):
         return True
     if above is not None and above.role is Role.PROSE and _wraps(above, row, right):
@@ -239,7 +239,7 @@ def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> 
     if line.bold_until and not lead and not sentence and len(tokens) <= 18:
         return True
     below_header = above is not None and above.role is Role.HEADER and not sentence and len(tokens) < 27
-    if below_header and vocabulary.place_at_end(text) < len(text) and lowered <= 0.7:
+    if below_header and places.place_at_end(text) < len(text) and lowered <= 0.7:
         return True
     if below_header and len(tokens) <= 5 and vocabulary.title_score(text) >= 0.7:
         return True
@@ -247,9 +247,9 @@ def _is_header(row: Row, above: Row | None, after: Row | None, right: float) -> 
         return False  # names and titles seldom hold numbers
     if lead or sentence or len(tokens) > 14 or (len(tokens) > 5 and lowered > 0.6):
         return False
-    if "\t" in text or vocabulary.is_place(text):
+    if "\t" in text or places.is_place(text):
         return True
-    placed = vocabulary.place_at_end(text) < len(text)
+    placed = places.place_at_end(text) < len(text)
     named = placed or any(_naming(piece) >= 0.9 for piece in _PIECES.split(text) if piece)
     if named and lowered <= 0.5:
         return True

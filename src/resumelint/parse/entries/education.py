@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from resumelint.document import Document
-from resumelint.parse import vocabulary
+from resumelint.parse import places, vocabulary
 from resumelint.parse.entries.atoms import Atom, parts
 from resumelint.parse.entries.blocks import Block, blocks
 from resumelint.parse.entries.rows import Role, Row, period_of
@@ -146,7 +146,7 @@ def _comma_pieces(atom: Atom) -> list[Atom]:
         within = vocabulary.institution_score(piece) >= 1  # a school of a university
         if school and not vocabulary.degree_score(piece) and (within or _is_campus(school, piece)):
             start = out.pop().start - atom.start
-        elif school and (vocabulary.is_place(piece) or (m is None and _may_be_town(piece))):
+        elif school and (places.is_place(piece) or (m is None and _may_be_town(piece))):
             continue
         out.append(atom.cut(start, end))
         start = m.end() if m else end
@@ -166,7 +166,7 @@ def _divides(text: str, cut: re.Match[str]) -> bool:
 
 def _is_campus(school: str, piece: str) -> bool:
     """Whether a school's name goes on after a comma: "University of California, Berkeley"."""
-    town = vocabulary.is_place(piece) or _may_be_town(piece)
+    town = places.is_place(piece) or _may_be_town(piece)
     return town and words.fold(school) in words.folded("multi-campus")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from resumelint.parse import vocabulary
+from resumelint.parse import places, vocabulary
 from resumelint.parse.entries.rows import Row
 from resumelint.text import words
 
@@ -64,7 +64,7 @@ def names_employer(before: str, note: str) -> bool:
 def may_name_employer(before: str, note: str) -> bool:
     """Whether brackets after a title can name the employer, even an unknown one."""
     capital = all(not t[0].islower() for t in note.split()) and any(c.islower() for c in note)
-    other = max(vocabulary.title_score(note), vocabulary.degree_score(note), vocabulary.is_place(note))
+    other = max(vocabulary.title_score(note), vocabulary.degree_score(note), places.is_place(note))
     return capital and other < 0.5 and "\t" not in before.strip() and vocabulary.title_score(before) >= 0.7
 
 
@@ -75,7 +75,7 @@ def divides(left: str, right: str, sure: bool) -> bool:
 
 def _name(text: str) -> str:
     """Without the place after it."""
-    return text[: vocabulary.place_at_end(text)]
+    return text[: places.place_at_end(text)]
 
 
 def _held_at(held: str, name: str, sure: bool) -> bool:

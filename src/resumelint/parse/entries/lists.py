@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from resumelint.document import Document, Span
-from resumelint.parse import dates, vocabulary
+from resumelint.parse import dates, places
 from resumelint.parse.entries import highlights
 from resumelint.parse.entries.atoms import parts
 from resumelint.parse.entries.blocks import blocks
@@ -167,7 +167,7 @@ def loose_summary(document: Document, lines: Sequence[int]) -> Text | None:
             run = []
     best = max(best, run, key=len)
     text = joined(document.lines[i].text for i in best)
-    if len(text.split()) < 14 or not re.search(r"[.!]", text) or vocabulary.is_place(text):
+    if len(text.split()) < 14 or not re.search(r"[.!]", text) or places.is_place(text):
         return None
     return text_of(document.lines, [whole(document.lines[i]) for i in best])
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from resumelint.document import Document, Line, Span, Word
-from resumelint.parse import labels, vocabulary
+from resumelint.parse import labels, places, vocabulary
 from resumelint.parse.dates import Found, opened_at, periods
 from resumelint.parse.text import text_of
 from resumelint.resume import EndState, Period
@@ -201,7 +201,7 @@ def heads(row: Row, found: Found, others: Sequence[Found]) -> bool:
         bounded = left or bool(re.match(r"\s*[)\t|·•]", after))
         return tokens <= 14 and bounded and len(others) == 1 and not _SENTENCE_END.search(text.rstrip(")"))
     divided = bool(re.search(r"\t|\s[|•·]\s", text))
-    placed = tokens <= 14 and vocabulary.is_place(after)  # "Halden Foods 02/2021 – 02/2022 Dallas, TX"
+    placed = tokens <= 14 and places.is_place(after)  # "Halden Foods 02/2021 – 02/2022 Dallas, TX"
     return (tokens <= 24 or divided) and (at_edge or left or right or placed)
 
 

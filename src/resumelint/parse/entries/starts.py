@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from resumelint.document import Line
-from resumelint.parse import vocabulary
+from resumelint.parse import places, vocabulary
 from resumelint.parse.dates import opened_at
 from resumelint.parse.entries.atoms import parts
 from resumelint.parse.entries.blocks import Block
@@ -31,7 +31,7 @@ def place_of_date(found: Sequence[Block]) -> tuple[int, int]:
     for block in found:  # all entries are stacked: a dated row that holds a name heads its entry
         rows = [row for row in block.header if row.dated]
         if rows:
-            bare = all(not said or vocabulary.is_place(said) for said in map(beyond_date, rows))
+            bare = all(not said or places.is_place(said) for said in map(beyond_date, rows))
             return (1, 0) if bare else (0, 1)
     return (0, 0)
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from resumelint.document import Document
-from resumelint.parse import vocabulary
+from resumelint.parse import places, vocabulary
 from resumelint.parse.entries.atoms import Atom
 from resumelint.parse.text import text_of
 from resumelint.resume import Text
@@ -259,7 +259,7 @@ def _before_department(text: str) -> int:
         if is_legal_form(rest) or is_partnership(text) or _UNIT.match(rest):
             continue
         campus = vocabulary.institution_score(first) or words.fold(first) in words.folded("multi-campus")
-        if campus and vocabulary.is_place(rest.partition(",")[0]):
+        if campus and places.is_place(rest.partition(",")[0]):
             continue  # University of California, Berkeley
         return m.start()
     return len(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from resumelint.document import Document, Line, Part, Span, Word
-from resumelint.parse import dates, labels, vocabulary
+from resumelint.parse import dates, labels, places, vocabulary
 from resumelint.parse.entries.rows import Columns, Row, Run, columns_of, heads, rows_of
 from resumelint.parse.text import wraps
 from resumelint.resume import EndState
@@ -206,7 +206,7 @@ def _complete(above: str, below: str) -> bool:
     """Whether two pieces are names or titles each by itself, and not one that breaks."""
     last, first = _LAST.split(above)[-1], below.partition(",")[0]
     kinds = (vocabulary.title_score, vocabulary.employer_score, vocabulary.degree_score)
-    if vocabulary.is_place(below):
+    if places.is_place(below):
         return True
     if all(word in words.load("employer-forms") for word in below.split()):
         return False  # "Company Limited"
@@ -272,7 +272,7 @@ def _goes_on(document: Document, above: Row, line: Line) -> bool:
     same = (last[0].bold, last[0].italic) == (line.bold, line.italic)
     note = not same and vocabulary.title_score(text) >= 0.9  # in another type, below a title that is whole
     dated = any(f.start == 0 for f in dates.periods(below))  # "since May 2019" below the names is a line by itself
-    if below[:1].islower() and not above.line.bullet and vocabulary.place_at_end(text) == len(text):
+    if below[:1].islower() and not above.line.bullet and places.place_at_end(text) == len(text):
         return not note and not dated
     token = text.split()[-1] if " " in text else ""
     if _DASH_END.search(text) or (token.islower() and words.fold(token) in words.folded("small-words")):
