@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from resumelint.document import Document, Line, Span
 from resumelint.parse import dates, places, vocabulary
 from resumelint.parse.contact.lines import Piece, taken_spans
-from resumelint.parse.sections import body_size
+from resumelint.parse.headings import body_size
 from resumelint.parse.text import text_of
 from resumelint.resume import Contact, Text
 from resumelint.text import words

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from resumelint.document import Document, Line, Span
 from resumelint.parse import places, vocabulary
 from resumelint.parse.contact.lines import Piece
-from resumelint.parse.sections import body_size
+from resumelint.parse.headings import body_size
 from resumelint.parse.text import text_of, trim
 from resumelint.resume import Contact, Text
 from resumelint.text import words
