@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
+from resumelint.document import Part
+from resumelint.parse import parse
 from resumelint.resume import Resume
-from tests.parse.layouts import Row, bold, bullets, head, jobs, lead, line, read_rows, said, title
+from tests.parse.layouts import Row, bold, bullets, flow, head, jobs, lead, line, read_rows, rows, said, title
 
 TOP = [title("Jane Doe"), line("Charge nurse"), line("202-555-0143 | jane.doe@example.com")]
 END = [head("Education"), line("BSc Nursing, Lakeside College, 2011")]
@@ -357,6 +360,14 @@ def test_the_labels_over_a_table_say_what_its_cells_hold(labels: str, cells: str
         ("Chief Officer", "Halden Maritime", "2021-03", "2025-10"),
         ("Chief Officer", "Halden Maritime", "2018-03", "2020-10"),
     ]
+
+
+def test_the_last_word_of_a_bullet_in_a_table_is_no_label() -> None:
+    job = [bold("Staff Nurse, Elm Hospital", space=1), line("2015 – 2019"), *bullets("Cared for patients on a 28-bed")]
+    typed = flow(rows(TOP, head("Experience"), job, line("ward"), END))
+    inside = tuple(structs.replace(x, part=Part.TABLE) if 4 < x.index < 9 else x for x in typed.lines)
+    (held,) = parse(structs.replace(typed, lines=inside)).work
+    assert [said(text) for text in held.highlights] == ["Cared for patients on a 28-bed ward"]
 
 
 @BOTH

@@ -44,8 +44,9 @@ def rows(document: Document, lines: Sequence[Line], region: str) -> list[Row]:
 
 def _is_label_row(line: Line) -> bool:
     """The head of a table: "Dates", "Employer", "Position"."""
-    if line.part is not Part.TABLE and "\t" not in line.text:
-        return False
+    alone = "\t" not in line.text
+    if alone and (line.part is not Part.TABLE or line.bullet or line.text[:1].islower()):
+        return False  # a lone small word ends a sentence that wraps: "... on a 28-bed", "ward"
     return all(words.fold(line.text[s.start : s.end]) in words.folded("column-labels") for s in line.parts())
 
 
