@@ -86,7 +86,7 @@ class _Run:
         self.name = f"resumelint-{uuid.uuid4().hex}"
         bench = pickle.dumps(Bench(__version__, pickle.dumps(job)))
         self.bench = client.submit(pickle.loads, bench, key=f"{self.name}-job")
-        self.arrivals = as_completed(loop=client.loop, with_results=True, raise_errors=False)
+        self.arrivals = as_completed(loop=client.loop)
         self.away: dict[Future[Any], _Flight] = {}
         self.done: dict[int, Checked] = {}
         self.suspects: list[int] = []
@@ -101,12 +101,21 @@ class _Run:
                 window = max(_LEAST, _AHEAD * sum(self.client.nthreads().values()))
             self._fill(self.told + window)
             while self.told not in self.done:
-                for future, answer in self.arrivals.next_batch():
-                    self._take(self.away.pop(future), future.status, answer)
+                for future, answer in self._arrived():
+                    self._take(self.away.pop(future), answer)
                 if self.suspects and not any(flight.again for flight in self.away.values()):
                     self._send(self.suspects.pop(), along=False, again=True)
             yield self.done.pop(self.told)
             self.told += 1
+
+    def _arrived(self) -> list[tuple[Future[Any], object]]:
+        """What is done, each with its answer, or with the error in place of one. Not by Dask's `with_results`, which
+        waits for ever for what was done, was lost with its worker before it was fetched, and then failed."""
+        batch = self.arrivals.next_batch()
+        try:
+            return list(zip(batch, self.client.gather(batch), strict=True))
+        except Exception:  # of one of them; which, doesn't show
+            return [(future, _answer(future)) for future in batch]
 
     def _fill(self, end: int) -> None:
         """Send what there is room for."""
@@ -140,10 +149,10 @@ class _Run:
         pattern = self.job.settings.linkedin
         return paths.profile_of(self.files[index], pattern) if pattern else ""
 
-    def _take(self, flight: _Flight, status: str, answer: Any) -> None:
-        """Raises UserError and Gone."""
-        if status != "finished":
-            self._failed(flight, status, answer[1] if isinstance(answer, tuple) else answer)
+    def _take(self, flight: _Flight, answer: Any) -> None:
+        """Raises UserError."""
+        if isinstance(answer, Exception):
+            self._failed(flight, answer)
             return
         result = pickle.loads(answer) if answer else Unfit("")
         if isinstance(result, Unfit):
@@ -155,11 +164,9 @@ class _Run:
             self.met += not flight.along
             self.done[flight.number] = self._named(flight.number, result)
 
-    def _failed(self, flight: _Flight, status: str, error: object) -> None:
+    def _failed(self, flight: _Flight, error: Exception) -> None:
         from distributed import KilledWorker
 
-        if status in ("cancelled", "lost"):
-            raise Gone(_ended(self.scheduler))
         if isinstance(error, ImportError):
             raise UserError(_unlike(f"a worker of {self.scheduler}", ""))
         if isinstance(error, UserError):
@@ -181,6 +188,16 @@ class _Run:
                 result, beside=lint.check_file(profile, structs.replace(self.job, settings=settings))
             )
         return renamed(result, {_absolute(given): given for given in (path, profile) if given})
+
+
+def _answer(future: Future[Any]) -> object:
+    """Raises what is no error of the work's own: the connection is gone, or the work was called off."""
+    try:
+        return future.result()
+    except Exception as error:
+        if future.status == "error":
+            return error
+        raise
 
 
 def _absolute(path: str) -> str:
