@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from resumelint.checks.base import Case, check
 from resumelint.checks.honesty.months import (
@@ -31,6 +32,8 @@ from resumelint.resume import Date, Education, EndState, Position
 from resumelint.text import words
 from resumelint.text.patterns import fold
 
+T = TypeVar("T")
+
 _MONTHS = 2
 """Handing over takes so long."""
 _PORTFOLIO = 3
@@ -53,14 +56,18 @@ def overlap(case: Case) -> Iterator[Hit]:
     over = umbrellas(case.resume, case.today)
     main = [job for job in found if job.number not in over]
     studies = [s for school in case.resume.education if (s := stretch(school.period, case.today))]
+    aside = _each(lambda job: _aside(case, job))
+    told = _each(lambda job: _words_of(case, job))
     pairs = []
     for one, other in itertools.combinations(main, 2):
         months = _shared(one.stretch, other.stretch)
-        if months <= _MONTHS or _aside(case, one) or _aside(case, other):
+        if months <= _MONTHS or aside(one) or aside(other):
             continue
-        if not _related(case, one, other) and not _within(one, other, studies):
+        if not _related(one, other, told) and not _within(one, other, studies):
             pairs.append((one, other, months))
-    if not pairs or len(pairs) > _PORTFOLIO or loose_date(case.resume):
+        if len(pairs) > _PORTFOLIO:
+            return
+    if not pairs or loose_date(case.resume):
         return
     for one, other, months in pairs:
         later, earlier = sorted((one, other), key=lambda job: (-job.stretch.start_first, job.number))
@@ -70,6 +77,18 @@ def overlap(case: Case) -> Iterator[Hit]:
                 values[key] = printed(job.position.period)
         variant = "current" if _ongoing(one) and _ongoing(other) else ""
         yield Hit(at(later.position), values, later.pointer, variant, (at(earlier.position),))
+
+
+def _each(ask: Callable[[Job], T]) -> Callable[[Job], T]:
+    """What is asked of each job once, in however many pairs it is."""
+    known: dict[int, T] = {}
+
+    def asked(job: Job) -> T:
+        if job.number not in known:
+            known[job.number] = ask(job)
+        return known[job.number]
+
+    return asked
 
 
 def _shared(one: Stretch, other: Stretch) -> int:
@@ -94,18 +113,24 @@ def _aside(case: Case, job: Job) -> bool:
     return says(fold(position.employer.value), "side-employers") or says(body, "side-notes")
 
 
-def _related(case: Case, one: Job, other: Job) -> bool:
+def _related(one: Job, other: Job, told: Callable[[Job], _Words]) -> bool:
     """Whether two positions may be of one house: a group, a shared word in the names, one named in the other's text."""
     if one.position.group == other.position.group != 0:
         return True
-    names = [_name(job) for job in (one, other)]
-    if names[0] & names[1]:
-        return True
-    for name, job in ((names[0], other), (names[1], one)):
-        text = " ".join(case.document.lines[i].text for i in job.position.lines)
-        if name and name <= set(re.findall(r"[^\W_]+", fold(text))):
-            return True
-    return False
+    a, b = told(one), told(other)
+    return bool(a.name & b.name or (a.name and a.name <= b.words) or (b.name and b.name <= a.words))
+
+
+class _Words(NamedTuple):
+    """The words of an employer's name that are its own, and all words of the position."""
+
+    name: frozenset[str]
+    words: frozenset[str]
+
+
+def _words_of(case: Case, job: Job) -> _Words:
+    text = " ".join(case.document.lines[i].text for i in job.position.lines)
+    return _Words(_name(job), frozenset(re.findall(r"[^\W_]+", fold(text))))
 
 
 def _name(job: Job) -> frozenset[str]:
