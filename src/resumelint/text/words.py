@@ -21,9 +21,7 @@ def rules_root() -> Path:
 @functools.cache
 def load(name: str) -> tuple[str, ...]:
     """Entries of `rules/words/<name>.txt` in the order of the file. Raises FileNotFoundError."""
-    text = _text(name)
-    while text.startswith("#"):
-        text = text.partition("\n")[2]
+    text = _below_comments(_text(name))
     return tuple(text.strip().split("\n")) if text and _tidy(text) else _entries(text)
 
 
@@ -43,10 +41,7 @@ def read(path: Path) -> tuple[str, ...]:
 @functools.cache
 def bulk(name: str) -> tuple[str, ...]:
     """As `load`, for lists of many thousand single words: no blanks in entries, comments only at the top."""
-    text = _text(name)
-    while text.startswith("#"):
-        text = text.partition("\n")[2]
-    return tuple(text.split())
+    return tuple(_below_comments(_text(name)).split())
 
 
 @functools.cache
@@ -56,6 +51,12 @@ def _folder() -> str:
 
 def _text(name: str) -> str:
     return Path(f"{_folder()}/{name}.txt").read_bytes().decode("utf-8")
+
+
+def _below_comments(text: str) -> str:
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    return text
 
 
 def _entries(text: str) -> tuple[str, ...]:
